@@ -1,0 +1,3 @@
+/** The rules of a session, pure. */
+@org.jspecify.annotations.NullMarked
+package dev.alcove.core;

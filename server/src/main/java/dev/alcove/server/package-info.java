@@ -1,0 +1,3 @@
+/** The Alcove server. */
+@org.jspecify.annotations.NullMarked
+package dev.alcove.server;
