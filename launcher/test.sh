@@ -1,0 +1,110 @@
+# shellcheck shell=bash
+# Every test there is, cheapest check first. Java and web checks share the two cores in two lanes;
+# the browsers come last and have the machine to themselves.
+
+readonly RESULTS=$BUILD_DIR/test
+
+# Runs one check in a folder, keeps its output, prints one line, and all output of one that failed.
+check() {
+  local name=$1 folder=$2 began=$SECONDS
+  shift 2
+  if (cd "$ALCOVE_ROOT/$folder" && "$@") >"$RESULTS/$name.log" 2>&1; then
+    printf 'passed' >"$RESULTS/$name.check"
+    printf 'ok      %-18s %3d s\n' "$name" $((SECONDS - began))
+  else
+    printf 'failed' >"$RESULTS/$name.check"
+    printf -- '--- %s, in %s: %s\n%s\nFAILED  %-18s %3d s\n' "$name" "$folder" "$*" \
+      "$(tail -n 400 "$RESULTS/$name.log")" "$name" $((SECONDS - began))
+    return 1
+  fi
+}
+
+as_root() {
+  if [[ $(id -u) -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
+}
+
+readonly CHROMIUM_PACKAGES=(chromium fonts-noto-core fonts-noto-color-emoji fonts-droid-fallback)
+
+# Chromium is Debian's: browsers that the test runner would download are not needed.
+ensure_chromium() {
+  find_chromium >/dev/null && return 0
+  local by_hand="apt-get update && apt-get install -y --no-install-recommends ${CHROMIUM_PACKAGES[*]}"
+  if [[ ! -f /etc/debian_version ]] || ! as_root true 2>/dev/null; then
+    fail "The browser tests need Chromium: as root, type: $by_hand"
+  fi
+  note "Installing Chromium for the browser tests…"
+  {
+    as_root apt-get update
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${CHROMIUM_PACKAGES[@]}"
+  } >"$RESULTS/chromium.log" 2>&1 || fail "Chromium could not be installed (.alcove-build/test/chromium.log says why): as root, type: $by_hand"
+}
+
+launcher_checks() {
+  check launcher-syntax . bash -n alcove launcher/*.sh .ci/run || true
+  if has shellcheck; then
+    check launcher-lint . shellcheck -x alcove launcher/tools.sh launcher/build.sh .ci/run || true
+  fi
+}
+
+java_lane() {
+  rm -rf "$ALCOVE_ROOT"/{core,socketio,server}/target/surefire-reports
+  check java-format . mvn -q -B -ntp spotless:check || true
+  check java-tests . mvn -B -ntp -fae test || true
+}
+
+e2e_packages() {
+  [[ -d $ALCOVE_ROOT/e2e/node_modules ]] || rm -f "$BUILD_DIR/e2e-npm.stamp"
+  newer_than "$BUILD_DIR/e2e-npm.stamp" "$ALCOVE_ROOT"/e2e/package{,-lock}.json || return 0
+  stamped "$BUILD_DIR/e2e-npm.stamp" npm ci --no-audit --no-fund
+}
+
+node_checks() {
+  local part=$1
+  check "$part-format" "$part" npm run --silent format:check || true
+  check "$part-lint" "$part" npm run --silent lint || true
+  check "$part-types" "$part" npm run --silent typecheck || true
+}
+
+web_lane() {
+  check web-packages web ensure_web_packages || return 0
+  check e2e-packages e2e e2e_packages || return 0
+  node_checks e2e
+  node_checks web
+  check web-tests web npm test --silent -- --reporter=default --reporter=json \
+    --outputFile.json="$RESULTS/vitest.json" || true
+}
+
+browser_tests() {
+  ALCOVE_CHROMIUM=$(find_chromium) ALCOVE_RESULTS=$RESULTS npx --no-install playwright test 2>&1
+}
+
+# The browser tests take minutes, so their lines are shown as they come.
+browser_lane() {
+  if (cd "$ALCOVE_ROOT/e2e" && browser_tests) | tee "$RESULTS/e2e-tests.log"; then
+    printf 'passed' >"$RESULTS/e2e-tests.check"
+  else
+    printf 'failed' >"$RESULTS/e2e-tests.check"
+  fi
+}
+
+stop_lanes() {
+  local pid
+  for pid in $(jobs -p); do kill -TERM "$pid" 2>/dev/null || true; done
+}
+
+cmd_test() {
+  rm -rf "$RESULTS"
+  mkdir -p "$RESULTS"
+  use_jdk
+  need_node
+  need_maven
+  ensure_chromium
+  trap stop_lanes EXIT
+  launcher_checks
+  java_lane &
+  web_lane &
+  wait
+  if check build . ensure_built; then browser_lane; fi
+  trap - EXIT
+  node "$ALCOVE_ROOT/launcher/tally.mjs" "$RESULTS" "$ALCOVE_ROOT"
+}
