@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+import { join } from "node:path";
+import { CHROMIUM_FLAGS, chromiumPath } from "./harness/chromium.ts";
+
+// `./alcove test` names the folder in which it adds up what every runner reported.
+const results = process.env["ALCOVE_RESULTS"];
+
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "test-results",
+  // Two cores and up to six pages with cameras: tests take turns.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter:
+    results === undefined
+      ? [["list"]]
+      : [["list"], ["json", { outputFile: join(results, "playwright.json") }]],
+  use: {
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS },
+  },
+  projects: [
+    { name: "launcher", testDir: "specs/launcher" },
+    { name: "wire", testDir: "specs/wire" },
+    { name: "browser", testDir: "specs/browser" },
+  ],
+});
