@@ -1,0 +1,53 @@
+package dev.alcove.core.breakout;
+
+import dev.alcove.core.participant.ParticipantId;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What to change in a breakout's plan; what is empty stays.
+ *
+ * @param duration the new length of the timer, for the next time that it is started by an opening;
+ *     {@link Duration#ZERO} for none. A timer that runs is not touched
+ */
+public record BreakoutChange(
+        Optional<String> name,
+        Optional<String> topic,
+        Optional<Integer> maxParticipants,
+        Optional<Duration> duration,
+        Optional<ParticipantId> facilitator,
+        Optional<BreakoutRights> rights) {
+
+    /** Only another name: all that a facilitator may change. */
+    public static BreakoutChange rename(String name) {
+        return new BreakoutChange(
+                Optional.of(name),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Whether nothing but the name is to change. */
+    public boolean onlyRenames() {
+        return topic.isEmpty()
+                && maxParticipants.isEmpty()
+                && duration.isEmpty()
+                && facilitator.isEmpty()
+                && rights.isEmpty();
+    }
+
+    /** The plan with these changes. */
+    public BreakoutPlan applyTo(BreakoutPlan plan) {
+        return new BreakoutPlan(
+                name.orElse(plan.name()),
+                topic.orElse(plan.topic()),
+                maxParticipants.orElse(plan.maxParticipants()),
+                duration.isPresent()
+                        ? duration.filter(length -> !length.isZero())
+                        : plan.duration(),
+                facilitator.isPresent() ? facilitator : plan.facilitator(),
+                rights.orElse(plan.rights()));
+    }
+}

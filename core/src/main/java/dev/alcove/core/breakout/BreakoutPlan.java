@@ -1,0 +1,22 @@
+package dev.alcove.core.breakout;
+
+import dev.alcove.core.participant.ParticipantId;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a breakout is meant to be; a host may change it at any time.
+ *
+ * @param name 1 to 100 characters
+ * @param topic up to 500 characters; empty text for none
+ * @param maxParticipants seats; hosts and cohosts take none (rule 2)
+ * @param duration how long its timer runs, from the opening; empty for none
+ * @param facilitator who may run it, and nothing else
+ */
+public record BreakoutPlan(
+        String name,
+        String topic,
+        int maxParticipants,
+        Optional<Duration> duration,
+        Optional<ParticipantId> facilitator,
+        BreakoutRights rights) {}

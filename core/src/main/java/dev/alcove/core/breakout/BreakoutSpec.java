@@ -1,0 +1,28 @@
+package dev.alcove.core.breakout;
+
+import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.ParticipantId;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What someone asks for who wants a breakout.
+ *
+ * @param id made by the server
+ * @param name 1 to 100 characters
+ * @param topic up to 500 characters; empty text for none
+ * @param maxParticipants 1 to 1,000 seats
+ * @param duration how long its timer runs, from the opening; empty for none
+ * @param facilitator who may run it
+ * @param eventId the caller's grouping (contract §1, <em>event</em>)
+ * @param rights empty for those of the set, or of a breakout made alone
+ */
+public record BreakoutSpec(
+        BreakoutId id,
+        String name,
+        String topic,
+        int maxParticipants,
+        Optional<Duration> duration,
+        Optional<ParticipantId> facilitator,
+        Optional<String> eventId,
+        Optional<BreakoutRights> rights) {}

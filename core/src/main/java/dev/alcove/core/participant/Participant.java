@@ -1,0 +1,65 @@
+package dev.alcove.core.participant;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A person in a session.
+ *
+ * @param name as given on the way in, 1 to 100 characters
+ * @param space the one space that the person is in (rule 1)
+ * @param assigned the breakout whose seat is kept for the person, if any; it may be the one that
+ *     the person is in, or one to go to, or to go back to
+ * @param handRaised whether a hand is up
+ */
+public record Participant(
+        ParticipantId id,
+        String name,
+        Role role,
+        Space space,
+        Presence presence,
+        Optional<BreakoutId> assigned,
+        boolean handRaised,
+        Instant joinedAt) {
+
+    /** Whether the person has breakout:manage by role. */
+    public boolean manages() {
+        return role.manages();
+    }
+
+    /** Whether others see this person: it has connected at least once. */
+    public boolean shown() {
+        return !(presence instanceof Presence.Expected);
+    }
+
+    /** Whether a socket is there now. */
+    public boolean connected() {
+        return presence instanceof Presence.Connected;
+    }
+
+    /** Whether the person has a seat in that breakout: is in it, or is assigned to it. */
+    public boolean claims(BreakoutId breakout) {
+        return assigned.filter(breakout::equals).isPresent()
+                || space.asBreakout().filter(breakout::equals).isPresent();
+    }
+
+    public Participant withRole(Role newRole) {
+        return new Participant(id, name, newRole, space, presence, assigned, handRaised, joinedAt);
+    }
+
+    public Participant withSpace(Space newSpace) {
+        return new Participant(id, name, role, newSpace, presence, assigned, handRaised, joinedAt);
+    }
+
+    public Participant withPresence(Presence newPresence) {
+        return new Participant(id, name, role, space, newPresence, assigned, handRaised, joinedAt);
+    }
+
+    public Participant withAssigned(Optional<BreakoutId> breakout) {
+        return new Participant(id, name, role, space, presence, breakout, handRaised, joinedAt);
+    }
+
+    public Participant withHandRaised(boolean raised) {
+        return new Participant(id, name, role, space, presence, assigned, raised, joinedAt);
+    }
+}

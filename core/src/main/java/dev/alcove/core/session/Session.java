@@ -1,0 +1,101 @@
+package dev.alcove.core.session;
+
+import dev.alcove.core.breakout.Breakout;
+import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.Participant;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Role;
+import dev.alcove.core.participant.SessionId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * One sitting in a room, as it is after the events so far. Immutable: {@link SessionDecider} says
+ * what a command makes of it, {@link SessionEvolver} what an event does.
+ *
+ * @param version the position of the last event; 0 before the first
+ */
+public record Session(
+        SessionId id,
+        long version,
+        Sitting sitting,
+        Roster roster,
+        BreakoutBoard board,
+        GroupMemory memory) {
+
+    /** A session before its first event. */
+    public static Session fresh(SessionId id) {
+        return new Session(id, 0, Sitting.NONE, Roster.EMPTY, BreakoutBoard.NONE, GroupMemory.NONE);
+    }
+
+    /** The session as it was when the snapshot was taken. */
+    public static Session restore(SessionSnapshot snapshot) {
+        return snapshot.toSession();
+    }
+
+    /** All that is needed to go on from here, as plain lists. */
+    public SessionSnapshot snapshot() {
+        return SessionSnapshot.of(this);
+    }
+
+    /** Whether it takes commands: it has been opened, and has not ended. */
+    public boolean open() {
+        return sitting.open();
+    }
+
+    /** What holds in it. */
+    public SessionSettings settings() {
+        return sitting.settings();
+    }
+
+    /** That participant, if in the session. */
+    public Optional<Participant> participant(ParticipantId person) {
+        return Optional.ofNullable(roster.all().get(person));
+    }
+
+    /** That breakout, if it has not closed. */
+    public Optional<Breakout> breakout(BreakoutId breakout) {
+        return Optional.ofNullable(board.live().get(breakout));
+    }
+
+    /** The breakouts that have not closed, in order of creation. */
+    public Collection<Breakout> breakouts() {
+        return board.live().values();
+    }
+
+    /** Whether someone with that role is in the session. */
+    public boolean has(Role role) {
+        return roster.managers().stream()
+                .map(place -> roster.all().get(place.id()))
+                .anyMatch(person -> person != null && person.role() == role);
+    }
+
+    /**
+     * When {@link SessionCommand.ReachDeadline} next has something to do; empty if never. Costs
+     * O(breakouts).
+     */
+    public Optional<Instant> nextDeadline() {
+        return Deadlines.next(this);
+    }
+
+    Session withVersion(long newVersion) {
+        return new Session(id, newVersion, sitting, roster, board, memory);
+    }
+
+    Session withSitting(Sitting newSitting) {
+        return new Session(id, version, newSitting, roster, board, memory);
+    }
+
+    Session withRoster(Roster newRoster) {
+        return new Session(id, version, sitting, newRoster, board, memory);
+    }
+
+    Session withBoard(BreakoutBoard newBoard) {
+        return new Session(id, version, sitting, roster, newBoard, memory);
+    }
+
+    Session withMemory(GroupMemory newMemory) {
+        return new Session(id, version, sitting, roster, board, newMemory);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.alcove.core.session;
+
+import dev.alcove.core.breakout.AssignmentStrategy;
+import dev.alcove.core.breakout.BreakoutChange;
+import dev.alcove.core.breakout.BreakoutConfig;
+import dev.alcove.core.breakout.BreakoutSpec;
+import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.ConnectionId;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Role;
+import dev.alcove.core.participant.Space;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be asked of a session. Who asks, and when, is in the {@link CommandContext}; ids of new
+ * things are made by the server and come in with the command.
+ */
+public sealed interface SessionCommand {
+
+    /** Begins the session of that room. */
+    record Open(String roomCode, SessionSettings settings) implements SessionCommand {}
+
+    /** Replaces the settings. Managers. */
+    record Configure(SessionSettings settings) implements SessionCommand {}
+
+    /** Ends the session for everyone. Managers. */
+    record EndSession(EndReason reason) implements SessionCommand {}
+
+    /** Fires everything that is due at the context's time. The clock's own. */
+    record ReachDeadline() implements SessionCommand {}
+
+    /**
+     * Takes a place in the session, for a socket that is to come. Doing it again keeps the seat and
+     * changes nothing else; with a host's key it raises the role.
+     */
+    record Join(ParticipantId participant, String name, boolean holdsHostKey)
+            implements SessionCommand {}
+
+    /** A socket of a participant is there; it replaces another one. */
+    record Connect(ParticipantId participant, ConnectionId connection) implements SessionCommand {}
+
+    /** A socket is gone. Changes nothing unless it is the participant's current one. */
+    record LoseConnection(ParticipantId participant, ConnectionId connection)
+            implements SessionCommand {}
+
+    /** After a restart: all sockets are gone, everyone's grace starts now. The clock's own. */
+    record LoseAllConnections() implements SessionCommand {}
+
+    /** The actor leaves at once, without grace. */
+    record Leave() implements SessionCommand {}
+
+    /** Takes someone out of the session. Managers; a cohost cannot remove a host. */
+    record Remove(ParticipantId participant, Optional<String> reason) implements SessionCommand {}
+
+    /** Gives someone another role. Hosts and the owner; one host always stays. */
+    record ChangeRole(ParticipantId participant, Role role) implements SessionCommand {}
+
+    /** The actor raises a hand. */
+    record RaiseHand() implements SessionCommand {}
+
+    /** Lowers the actor's hand, or, by managers, that of another. */
+    record LowerHand(Optional<ParticipantId> participant) implements SessionCommand {}
+
+    /** The actor writes to its own space. */
+    record SendChat(String text) implements SessionCommand {}
+
+    /**
+     * Plans breakouts. Managers.
+     *
+     * @param config given for a set, which is then assigned by its strategy; empty for one more
+     */
+    record CreateBreakouts(List<BreakoutSpec> breakouts, Optional<BreakoutConfig> config)
+            implements SessionCommand {
+        public CreateBreakouts {
+            breakouts = List.copyOf(breakouts);
+        }
+    }
+
+    /** Changes a plan. Managers; its facilitator may change the name. */
+    record UpdateBreakout(BreakoutId breakout, BreakoutChange change) implements SessionCommand {}
+
+    /** Takes back a breakout that has not opened. Managers. */
+    record DeleteBreakout(BreakoutId breakout) implements SessionCommand {}
+
+    /**
+     * Places many: before the opening it plans, after it moves. All that can be done is done, the
+     * rest is in {@link Decision.Accepted#failures()}. Managers.
+     */
+    record Assign(List<Assignment> assignments) implements SessionCommand {
+        public Assign {
+            assignments = List.copyOf(assignments);
+        }
+    }
+
+    /** Places everyone who does not manage, by that strategy. Managers. */
+    record AssignBy(AssignmentStrategy strategy) implements SessionCommand {}
+
+    /**
+     * Opens all breakouts that wait. Managers.
+     *
+     * @param countdown how long until then; empty for what the set's config says; zero opens now
+     * @param timer how long they run; empty for what each breakout's plan says
+     */
+    record OpenBreakouts(Optional<Duration> countdown, Optional<Duration> timer)
+            implements SessionCommand {}
+
+    /** Calls off an opening that counts down. Managers. */
+    record CancelOpening() implements SessionCommand {}
+
+    /** The actor goes in. */
+    record JoinBreakout(BreakoutId breakout) implements SessionCommand {}
+
+    /** The actor goes back to main. */
+    record LeaveBreakout() implements SessionCommand {}
+
+    /** Puts someone somewhere, in any state, from anywhere to anywhere. Managers. */
+    record Move(ParticipantId participant, Space to, Optional<String> reason)
+            implements SessionCommand {}
+
+    /** Closes one breakout after a grace, zero for now. Managers and its facilitator. */
+    record CloseBreakout(BreakoutId breakout, Duration grace) implements SessionCommand {}
+
+    /** Closes all breakouts after a grace, zero for now. Managers. */
+    record CloseAll(Duration grace) implements SessionCommand {}
+
+    /** Everyone is back at once, and the breakouts are closed. Managers. */
+    record Recall() implements SessionCommand {}
+
+    /** Tells all breakouts, or these, something. Managers; a facilitator its own. */
+    record Broadcast(String message, Optional<List<BreakoutId>> to) implements SessionCommand {
+        public Broadcast {
+            to = to.map(List::copyOf);
+        }
+    }
+
+    /** Sets a timer from now; a breakout that waits is opened by it. Empty: all breakouts. */
+    record StartTimer(Optional<BreakoutId> breakout, Duration length) implements SessionCommand {}
+
+    /** Moves a deadline; a negative delta shortens. Empty: all that have one. */
+    record ExtendTimer(Optional<BreakoutId> breakout, Duration delta) implements SessionCommand {}
+
+    /** Ends a timer early: closes after a grace, zero for now. Empty: all that are open. */
+    record EndTimer(Optional<BreakoutId> breakout, Duration grace) implements SessionCommand {}
+
+    /** The actor, a member, asks a host to come. */
+    record AskHelp(BreakoutId breakout, Optional<String> note) implements SessionCommand {}
+
+    /** The help was given, or is no longer wanted. Managers, and the one who asked. */
+    record ResolveHelp(BreakoutId breakout) implements SessionCommand {}
+
+    /** One person and where to. */
+    record Assignment(ParticipantId participant, Space to) {}
+}

@@ -1,0 +1,146 @@
+package dev.alcove.core.session;
+
+import dev.alcove.core.breakout.Breakout;
+import dev.alcove.core.breakout.BreakoutConfig;
+import dev.alcove.core.breakout.BreakoutPlan;
+import dev.alcove.core.breakout.CloseReason;
+import dev.alcove.core.breakout.MoveReason;
+import dev.alcove.core.chat.ChatKind;
+import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.ConnectionId;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Role;
+import dev.alcove.core.participant.Space;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happened in a session. These are what the journal stores: a name or a component that is once
+ * there stays readable for ever. When and by whom is in {@link Recorded}.
+ */
+public sealed interface SessionEvent {
+
+    record SessionOpened(String roomCode, SessionSettings settings) implements SessionEvent {}
+
+    record SessionConfigured(SessionSettings settings) implements SessionEvent {}
+
+    record SessionEnded(EndReason reason) implements SessionEvent {}
+
+    /** Someone has a place in main, for a socket that is to come by {@code seatUntil}. */
+    record ParticipantJoined(ParticipantId participant, String name, Role role, Instant seatUntil)
+            implements SessionEvent {}
+
+    record ParticipantConnected(ParticipantId participant, ConnectionId connection)
+            implements SessionEvent {}
+
+    record ParticipantDropped(ParticipantId participant, Instant until) implements SessionEvent {}
+
+    /** One without a socket came in again through REST: the seat is kept for longer. */
+    record SeatExtended(ParticipantId participant, Instant until) implements SessionEvent {}
+
+    record ParticipantLeft(ParticipantId participant, LeaveReason reason, Optional<String> note)
+            implements SessionEvent {}
+
+    record RoleChanged(ParticipantId participant, Role role) implements SessionEvent {}
+
+    record HandRaised(ParticipantId participant) implements SessionEvent {}
+
+    record HandLowered(ParticipantId participant) implements SessionEvent {}
+
+    /**
+     * A line of chat. Not kept in the state; its id is the position of its {@link Recorded}.
+     *
+     * @param from empty when the owner wrote it through REST
+     * @param fromName the writer's name at that time
+     */
+    record ChatSent(
+            Space space, Optional<ParticipantId> from, String fromName, String text, ChatKind kind)
+            implements SessionEvent {}
+
+    record BreakoutsConfigured(BreakoutConfig config) implements SessionEvent {}
+
+    record BreakoutCreated(
+            BreakoutId breakout, int ordinal, Breakout.Origin origin, BreakoutPlan plan)
+            implements SessionEvent {}
+
+    record BreakoutUpdated(BreakoutId breakout, BreakoutPlan plan) implements SessionEvent {}
+
+    /** Seats are kept for these there, and no longer elsewhere. */
+    record PeopleAssigned(List<ParticipantId> people, BreakoutId breakout) implements SessionEvent {
+        public PeopleAssigned {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** No seats are kept for these any more. */
+    record PeopleUnassigned(List<ParticipantId> people) implements SessionEvent {
+        public PeopleUnassigned {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** The breakouts that wait open then; with that timer, if one was asked for. */
+    record OpeningScheduled(Instant opensAt, Optional<Duration> timer) implements SessionEvent {}
+
+    record OpeningCancelled() implements SessionEvent {}
+
+    record BreakoutOpened(BreakoutId breakout) implements SessionEvent {}
+
+    /**
+     * People changed their space, all from the same to the same, at the same time.
+     *
+     * @param note a host's words, if any
+     */
+    record PeopleMoved(
+            List<ParticipantId> people,
+            Space from,
+            Space to,
+            MoveReason reason,
+            Optional<String> note)
+            implements SessionEvent {
+        public PeopleMoved {
+            people = List.copyOf(people);
+        }
+    }
+
+    record TimerStarted(BreakoutId breakout, Instant endsAt) implements SessionEvent {}
+
+    record TimerChanged(BreakoutId breakout, Instant endsAt) implements SessionEvent {}
+
+    /** So much is left, and people are told. */
+    record WarningReached(BreakoutId breakout, Duration left) implements SessionEvent {}
+
+    /** A warning came too late to be true, after a downtime: nobody is told. */
+    record WarningMissed(BreakoutId breakout, Duration left) implements SessionEvent {}
+
+    record BreakoutClosing(BreakoutId breakout, Instant closesAt) implements SessionEvent {}
+
+    /** A closing breakout got more time: it is active again. */
+    record ClosingCancelled(BreakoutId breakout) implements SessionEvent {}
+
+    /** It is gone, and with it the assignments to it. Everyone has been moved out before. */
+    record BreakoutClosed(BreakoutId breakout, CloseReason reason) implements SessionEvent {}
+
+    /** These people, who were in breakouts, are called back; their moves follow. */
+    record EveryoneRecalled(List<ParticipantId> people) implements SessionEvent {
+        public EveryoneRecalled {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Said to these breakouts; a line of chat for each follows. */
+    record BroadcastSent(
+            Optional<ParticipantId> from, String fromName, String text, List<BreakoutId> to)
+            implements SessionEvent {
+        public BroadcastSent {
+            to = List.copyOf(to);
+        }
+    }
+
+    record HelpAsked(BreakoutId breakout, ParticipantId by, String name, Optional<String> note)
+            implements SessionEvent {}
+
+    record HelpResolved(BreakoutId breakout) implements SessionEvent {}
+}

@@ -1,0 +1,81 @@
+package dev.alcove.core.session;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What holds for a whole session; all of it is configurable.
+ *
+ * @param maxParticipants of the room; 0 for no limit; hosts and cohosts do not count (contract §3)
+ * @param chatAllowed whether those who do not manage may write
+ */
+public record SessionSettings(
+        int maxParticipants, boolean chatAllowed, Times times, Limits limits) {
+
+    /** The defaults of the contract. */
+    public static final SessionSettings DEFAULT =
+            new SessionSettings(0, true, Times.DEFAULT, Limits.DEFAULT);
+
+    public SessionSettings withMaxParticipants(int seats) {
+        return new SessionSettings(seats, chatAllowed, times, limits);
+    }
+
+    public SessionSettings withTimes(Times newTimes) {
+        return new SessionSettings(maxParticipants, chatAllowed, newTimes, limits);
+    }
+
+    public SessionSettings withLimits(Limits newLimits) {
+        return new SessionSettings(maxParticipants, chatAllowed, times, newLimits);
+    }
+
+    /**
+     * How long things last.
+     *
+     * @param grace how long a dropped participant keeps its seat (rule 7)
+     * @param breakoutEmptyClose how long an empty breakout lives; zero for ever (contract §6)
+     * @param sessionEmptyEnd how long a session without people lives; zero for ever
+     * @param closingCountdown how long before its timer's end a breakout is {@code CLOSING}
+     * @param warnings how long before the end people are warned, longest first
+     * @param lateWarning how late a warning may come and still be given
+     */
+    public record Times(
+            Duration grace,
+            Duration breakoutEmptyClose,
+            Duration sessionEmptyEnd,
+            Duration closingCountdown,
+            List<Duration> warnings,
+            Duration lateWarning) {
+
+        public static final Times DEFAULT =
+                new Times(
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(5),
+                        Duration.ofSeconds(60),
+                        Duration.ofSeconds(10),
+                        List.of(Duration.ofMinutes(5), Duration.ofMinutes(1)),
+                        Duration.ofSeconds(5));
+
+        public Times {
+            warnings = warnings.stream().sorted(java.util.Comparator.reverseOrder()).toList();
+        }
+    }
+
+    /**
+     * How much there may be (contract §6, <em>Making them</em>).
+     *
+     * @param breakouts live at once
+     * @param seats of one breakout
+     * @param participants in the session
+     * @param chatCharacters of one line of chat
+     * @param broadcastCharacters of one broadcast
+     */
+    public record Limits(
+            int breakouts,
+            int seats,
+            int participants,
+            int chatCharacters,
+            int broadcastCharacters) {
+
+        public static final Limits DEFAULT = new Limits(200, 1_000, 5_000, 4_000, 2_000);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.alcove.core.session;
+
+import dev.alcove.core.breakout.Breakout;
+import dev.alcove.core.breakout.BreakoutConfig;
+import dev.alcove.core.breakout.ClosedBreakout;
+import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.Participant;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.session.GroupMemory.LastGroup;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.OrderedPMap;
+import org.pcollections.PMap;
+
+/**
+ * A session as plain records and lists, for the journal. The indexes are left out; they are derived
+ * again on the way back.
+ *
+ * @param participants in order of arrival
+ * @param breakouts in order of creation
+ * @param closed oldest first
+ */
+public record SessionSnapshot(
+        SessionId id,
+        long version,
+        Sitting sitting,
+        List<Participant> participants,
+        Breakouts breakouts,
+        List<Remembered> current,
+        List<Remembered> previous) {
+
+    /** The board as lists. */
+    public record Breakouts(
+            List<Breakout> live,
+            List<ClosedBreakout> closed,
+            Optional<BreakoutConfig> config,
+            Optional<Opening> opening) {}
+
+    /** One entry of the memory of groups. */
+    public record Remembered(ParticipantId participant, LastGroup group) {}
+
+    static SessionSnapshot of(Session session) {
+        var board = session.board();
+        return new SessionSnapshot(
+                session.id(),
+                session.version(),
+                session.sitting(),
+                session.roster().all().values().stream()
+                        .sorted(Comparator.comparing(Roster.Place::of))
+                        .toList(),
+                new Breakouts(
+                        List.copyOf(board.live().values()),
+                        List.copyOf(board.closed().values()),
+                        board.config(),
+                        board.opening()),
+                listed(session.memory().current()),
+                listed(session.memory().previous()));
+    }
+
+    Session toSession() {
+        var roster = Roster.EMPTY;
+        for (Participant participant : participants) {
+            roster = roster.with(participant);
+        }
+        PMap<BreakoutId, Breakout> live = OrderedPMap.empty();
+        for (Breakout breakout : breakouts.live()) {
+            live = live.plus(breakout.id(), breakout);
+        }
+        PMap<BreakoutId, ClosedBreakout> closed = OrderedPMap.empty();
+        for (ClosedBreakout breakout : breakouts.closed()) {
+            closed = closed.plus(breakout.id(), breakout);
+        }
+        return new Session(
+                id,
+                version,
+                sitting,
+                roster,
+                new BreakoutBoard(live, closed, breakouts.config(), breakouts.opening()),
+                new GroupMemory(mapped(current), mapped(previous)));
+    }
+
+    private static List<Remembered> listed(PMap<ParticipantId, LastGroup> groups) {
+        return groups.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Remembered(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static PMap<ParticipantId, LastGroup> mapped(List<Remembered> groups) {
+        PMap<ParticipantId, LastGroup> result = HashTreePMap.empty();
+        for (Remembered entry : groups) {
+            result = result.plus(entry.participant(), entry.group());
+        }
+        return result;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.alcove.core.view;
+
+import dev.alcove.core.breakout.CloseReason;
+import dev.alcove.core.breakout.HelpRequest;
+import dev.alcove.core.breakout.MoveReason;
+import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Space;
+import dev.alcove.core.session.EndReason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What people are told, without the words of one dialect: one kind for each server event of the
+ * protocol page.
+ */
+public sealed interface Message {
+
+    /** Whether it is only about now: coalesced by the server, without position, not replayed. */
+    default boolean onlyAboutNow() {
+        return this instanceof RosterChanged;
+    }
+
+    /** {@code session.ended}. */
+    record SessionOver(EndReason reason) implements Message {}
+
+    /** {@code session.removed}. */
+    record Removed(Optional<String> reason) implements Message {}
+
+    /** {@code participant.updated}: hand, role or connection. */
+    record ParticipantUpdated(ParticipantInfo participant) implements Message {}
+
+    /**
+     * {@code space.participants} or {@code breakout.participants.update}. The server coalesces
+     * these for each space and says what is true when it sends.
+     */
+    record RosterChanged(
+            Space space,
+            List<ParticipantInfo> joined,
+            List<ParticipantId> left,
+            int participantCount)
+            implements Message {
+        public RosterChanged {
+            joined = List.copyOf(joined);
+            left = List.copyOf(left);
+        }
+    }
+
+    /** {@code breakout.rooms.updated}. */
+    record BoardChanged(BoardInfo board) implements Message {}
+
+    /** {@code breakout.room.created}. */
+    record BreakoutMade(BreakoutInfo room) implements Message {}
+
+    /** {@code breakout.room.updated}. */
+    record BreakoutUpdated(BreakoutInfo room) implements Message {}
+
+    /** {@code breakout.room.closed}. */
+    record BreakoutGone(BreakoutId room, CloseReason reason) implements Message {}
+
+    /** {@code breakout.opening}; empty when called off. */
+    record OpeningAnnounced(Optional<Instant> opensAt, Instant serverTime) implements Message {}
+
+    /**
+     * {@code breakout.moved}: you are somewhere else now. The gateway adds how to get media there.
+     *
+     * @param by who did it; empty for the server itself
+     * @param note a host's words
+     * @param room the breakout that it is; empty for main
+     */
+    record Moved(
+            Space from,
+            Space to,
+            MoveReason reason,
+            Optional<PersonInfo> by,
+            Optional<String> note,
+            Optional<BreakoutInfo> room,
+            Instant serverTime)
+            implements Message {}
+
+    /** {@code breakout.timer.warning}. */
+    record WarningGiven(BreakoutId room, Duration left) implements Message {}
+
+    /** {@code breakout.room.closing}. */
+    record ClosingAnnounced(BreakoutId room, Duration left, Instant closesAt, Instant serverTime)
+            implements Message {}
+
+    /** {@code breakout.recalled}. */
+    record EveryoneCalledBack(Optional<PersonInfo> by) implements Message {}
+
+    /** {@code breakout.broadcast}. */
+    record BroadcastHeard(String message, PersonInfo from, Instant at, List<BreakoutId> rooms)
+            implements Message {
+        public BroadcastHeard {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /** {@code breakout.help}; empty when resolved. */
+    record HelpChanged(BreakoutId room, Optional<HelpRequest> help) implements Message {}
+
+    /** {@code chat.message}. */
+    record ChatHeard(ChatLine line) implements Message {}
+}

@@ -1,0 +1,26 @@
+package dev.alcove.core.view;
+
+import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.session.SessionSettings;
+import java.util.Optional;
+
+/**
+ * All that one participant may see: the event {@code session.state}, save what only the server
+ * knows (connection, chat, display name, its clock).
+ *
+ * @param version the position of the last event that is in it
+ * @param manages whether the participant has breakout:manage
+ * @param space the participant's own, with its first 500 people
+ * @param main the same of main, for managers
+ */
+public record StateInfo(
+        SessionId sessionId,
+        String roomCode,
+        long version,
+        ParticipantInfo you,
+        boolean manages,
+        SpaceInfo space,
+        BoardInfo board,
+        Optional<SpaceInfo> main,
+        int mainParticipantCount,
+        SessionSettings settings) {}
