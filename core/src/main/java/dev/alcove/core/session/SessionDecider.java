@@ -6,6 +6,6 @@ public final class SessionDecider {
 
     /** Decides the command against the session as it is. Changes nothing itself. */
     public static Decision decide(Session session, SessionCommand command, CommandContext context) {
-        throw new UnsupportedOperationException();
+        return new Decision.Rejected(new Rejection(Rejection.Code.INVALID, "Not built yet."));
     }
 }

@@ -21,8 +21,6 @@ import org.pcollections.PMap;
  * again on the way back.
  *
  * @param participants in order of arrival
- * @param breakouts in order of creation
- * @param closed oldest first
  */
 public record SessionSnapshot(
         SessionId id,
@@ -33,7 +31,12 @@ public record SessionSnapshot(
         List<Remembered> current,
         List<Remembered> previous) {
 
-    /** The board as lists. */
+    /**
+     * The board as lists.
+     *
+     * @param live in order of creation
+     * @param closed oldest first
+     */
     public record Breakouts(
             List<Breakout> live,
             List<ClosedBreakout> closed,
