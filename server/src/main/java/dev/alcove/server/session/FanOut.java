@@ -1,0 +1,160 @@
+package dev.alcove.server.session;
+
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Space;
+import dev.alcove.core.session.Recorded;
+import dev.alcove.core.session.Session;
+import dev.alcove.core.session.SessionEvolver;
+import dev.alcove.core.view.Audience;
+import dev.alcove.core.view.Message;
+import dev.alcove.core.view.Notice;
+import dev.alcove.core.view.SessionView;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Turns what happened into what clients are told. Belongs to the session's thread.
+ *
+ * <p>The view in the core decides who is told what; here it is sent, remembered for those who are
+ * away, and what is only about now is paced.
+ */
+final class FanOut {
+    /** Enough for the grace of a busy session; a client that missed more gets the state anew. */
+    private static final int REMEMBERED = 2_048;
+
+    private final Connections connections;
+    private final InstantSource clock;
+    private final RecentNotices recent;
+    private final Rosters rosters = new Rosters();
+    private final Map<ParticipantId, MediaState> media = new ConcurrentHashMap<>();
+
+    FanOut(Connections connections, InstantSource clock, long version) {
+        this.connections = connections;
+        this.clock = clock;
+        this.recent = new RecentNotices(REMEMBERED, Position.endOf(version));
+    }
+
+    /** Tells everyone concerned what these events of {@code before} mean to them. */
+    void publish(Session before, List<Recorded> events) {
+        Session state = before;
+        for (Recorded recorded : events) {
+            Session after = SessionEvolver.evolve(state, recorded);
+            publish(SessionView.notices(state, recorded, after), recorded.seq(), after);
+            state = after;
+        }
+    }
+
+    private void publish(List<Notice> notices, long seq, Session after) {
+        int index = 0;
+        for (Notice notice : notices) {
+            if (notice.message() instanceof Message.RosterChanged change) {
+                change.left().stream()
+                        .filter(person -> after.participant(person).isEmpty())
+                        .forEach(media::remove);
+                rosters.add(change);
+            } else {
+                var told = new RecentNotices.Told(new Position(seq, index++), notice, after);
+                recent.add(told);
+                send(told);
+            }
+        }
+    }
+
+    private void send(RecentNotices.Told told) {
+        Telling context = telling(told.after());
+        connections.eachVocabulary(
+                told.notice().audience().resolve(told.after()),
+                (vocabulary, to) ->
+                        vocabulary.tell(to, told.notice().message(), told.position(), context));
+    }
+
+    /** Whether {@link #catchUp} could send what came after that position. */
+    boolean reachesBackTo(Position position) {
+        return recent.reachBackTo(position);
+    }
+
+    /** Brings a client that has just connected up to date. */
+    void catchUp(ClientConnection client, Optional<Position> from, Session state) {
+        Telling now = telling(state);
+        var missed = from.flatMap(position -> recent.since(position, client.participant()));
+        if (missed.isEmpty()) {
+            client.vocabulary().tellState(client, Position.endOf(state.version()), now);
+            return;
+        }
+        client.vocabulary().retell(client, missed.get(), now);
+        state.participant(client.participant())
+                .ifPresent(person -> {
+                    tellRoster(client, person.space(), now);
+                    if (person.manages()) {
+                        tellAllRosters(client, person.space(), now);
+                    }
+                });
+    }
+
+    private void tellAllRosters(ClientConnection client, Space but, Telling now) {
+        now.session().roster().spaces().keySet().stream()
+                .filter(space -> !space.equals(but))
+                .forEach(space -> tellRoster(client, space, now));
+    }
+
+    private static void tellRoster(ClientConnection client, Space space, Telling now) {
+        boolean whole = now.session().roster().in(space).shown().size() <= Rosters.WHOLE_UP_TO;
+        client.vocabulary()
+                .tellNow(
+                        List.of(client),
+                        whole ? new Fleeting.RosterWhole(space) : new Fleeting.RosterStale(space),
+                        now);
+    }
+
+    /** Remembers what a client says of its media; it is sent on with the next rosters. */
+    void mediaChanged(Session state, ParticipantId person, MediaState said) {
+        state.participant(person)
+                .ifPresent(participant -> {
+                    media.put(person, said);
+                    rosters.addMedia(participant.space(), person);
+                });
+    }
+
+    MediaState mediaOf(ParticipantId person) {
+        return media.getOrDefault(person, MediaState.UNKNOWN);
+    }
+
+    /** Sends the rosters that changed, if it is time. */
+    void pace(Session state) {
+        if (rosters.due().filter(due -> !due.isAfter(clock.instant())).isPresent()) {
+            rosters.flush(state, clock.instant()).forEach(message -> tellNow(state, message));
+        }
+    }
+
+    /** When {@link #pace} next has something to do. */
+    Optional<Instant> due() {
+        return rosters.due();
+    }
+
+    /** Tells a message about now to the space that it is about, and to managers. */
+    void tellNow(Session state, Fleeting message) {
+        Audience audience =
+                Audience.anyOf(new Audience.InSpace(spaceOf(message)), new Audience.Managers());
+        connections.eachVocabulary(
+                audience.resolve(state),
+                (vocabulary, to) -> vocabulary.tellNow(to, message, telling(state)));
+    }
+
+    private static Space spaceOf(Fleeting message) {
+        return switch (message) {
+            case Fleeting.TimerTick(var breakout) -> Space.in(breakout.id());
+            case Fleeting.MediaChanged(Space space, var people) -> space;
+            case Fleeting.RosterWhole(Space space) -> space;
+            case Fleeting.RosterChanges(Space space, var joined, var left) -> space;
+            case Fleeting.RosterStale(Space space) -> space;
+        };
+    }
+
+    Telling telling(Session state) {
+        return new Telling(state, this::mediaOf, clock.instant());
+    }
+}

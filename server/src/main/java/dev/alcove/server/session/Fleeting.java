@@ -1,0 +1,26 @@
+package dev.alcove.server.session;
+
+import dev.alcove.core.breakout.Breakout;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Space;
+import java.util.List;
+
+/** A message about now: it has no position, is not replayed, and a slow client may miss it. */
+public sealed interface Fleeting {
+
+    /** A breakout's timer runs. */
+    record TimerTick(Breakout breakout) implements Fleeting {}
+
+    /** What these people's clients said of their media. */
+    record MediaChanged(Space space, List<ParticipantId> people) implements Fleeting {}
+
+    /** The whole roster of a space. */
+    record RosterWhole(Space space) implements Fleeting {}
+
+    /** What changed in the roster of a large space. */
+    record RosterChanges(Space space, List<ParticipantId> joined, List<ParticipantId> left)
+            implements Fleeting {}
+
+    /** So much changed in a large space that those who show names ask for a page. */
+    record RosterStale(Space space) implements Fleeting {}
+}

@@ -1,0 +1,216 @@
+package dev.alcove.server.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.alcove.core.participant.Actor;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.session.Rejection;
+import dev.alcove.core.session.Session;
+import dev.alcove.core.session.SessionCommand;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One live session: a mailbox, and the one thread that works through it. Nobody else writes the
+ * session's state, so nothing is locked (design §4, <em>Single writer</em>).
+ */
+public final class LiveSession {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
+    private static final int MAILBOX = 20_000;
+    private static final int BATCH = 1_024;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Rejection OVER =
+            new Rejection(
+                    Rejection.Code.SESSION_ENDED, "This session has ended. Join the room again.");
+
+    private final BlockingQueue<Work> mailbox = new LinkedBlockingQueue<>(MAILBOX);
+    private final Connections connections;
+    private final SessionDesk desk;
+    private final FanOut fanOut;
+    private final SecondHand secondHand;
+    private final Surroundings surroundings;
+    private volatile boolean over;
+
+    LiveSession(Session state, FanOut fanOut, Connections connections, Surroundings surroundings) {
+        this.connections = connections;
+        this.fanOut = fanOut;
+        this.surroundings = surroundings;
+        this.desk = new SessionDesk(state, fanOut, surroundings);
+        this.secondHand = new SecondHand(surroundings.clock());
+    }
+
+    /** Starts the session's thread. */
+    void start() {
+        Thread.ofVirtual().name("session-" + id()).start(this::work);
+    }
+
+    /** Names the session. */
+    public SessionId id() {
+        return state().id();
+    }
+
+    /** The session as it is after its last stored command. Any thread. */
+    public Session state() {
+        return desk.state();
+    }
+
+    /** What a participant's client last said of its media. Any thread. */
+    public MediaState mediaOf(ParticipantId participant) {
+        return fanOut.mediaOf(participant);
+    }
+
+    /**
+     * Posts a command; {@code answer} is called on the session's thread, after the command's own
+     * messages went out, or at once when the mailbox is full or the session is over.
+     */
+    public void post(Actor by, SessionCommand command, Consumer<Reply> answer) {
+        if (over) {
+            answer.accept(new Reply.Refused(OVER));
+        } else if (!mailbox.offer(new Work.Order(command, by, answer))) {
+            answer.accept(
+                    new Reply.Unavailable("The session is very busy. Try again in a second."));
+        } else if (over) {
+            refuseTheRest();
+        }
+    }
+
+    /** Runs a task on the session's thread, in its turn, so that what it sends is in order. */
+    public void run(Runnable task) {
+        if (!over && !mailbox.offer(new Work.Errand(task))) {
+            LOG.warn("Session {} is too busy for an errand", id());
+        }
+    }
+
+    /** What a message that is sent now is said about. On the session's thread. */
+    public Telling telling() {
+        return fanOut.telling(state());
+    }
+
+    /** Takes a participant's new connection in, and brings it up to date. Any thread. */
+    public void attach(ClientConnection client, Optional<Position> resumeFrom) {
+        var command = new SessionCommand.Connect(client.participant(), client.id());
+        post(
+                Actor.person(client.participant()),
+                command,
+                reply -> {
+                    switch (reply) {
+                        case Reply.Done done -> takeIn(client, resumeFrom);
+                        case Reply.Refused(Rejection why) ->
+                                client.close(new Farewell.Left(why.sentence()));
+                        case Reply.Unavailable(String sentence) ->
+                                client.close(new Farewell.Left(sentence));
+                    }
+                });
+    }
+
+    private void takeIn(ClientConnection client, Optional<Position> resumeFrom) {
+        connections.put(client).ifPresent(old -> old.close(new Farewell.Replaced()));
+        fanOut.catchUp(client, resumeFrom, state());
+    }
+
+    /** A connection is gone; its participant's seat is kept for a while. Any thread. */
+    public void detach(ClientConnection client) {
+        run(() -> connections.remove(client));
+        post(
+                Actor.clock(),
+                new SessionCommand.LoseConnection(client.participant(), client.id()),
+                reply -> {});
+    }
+
+    /** Whether a client that last heard that position can be sent what it missed. Any thread. */
+    public boolean remembers(Position position) {
+        return fanOut.reachesBackTo(position);
+    }
+
+    /** Remembers what a client says of its media, and passes it on in its time. Any thread. */
+    public void mediaChanged(ParticipantId participant, MediaState said) {
+        run(() -> fanOut.mediaChanged(state(), participant, said));
+    }
+
+    /** Passes a signal on, if both are in one space (contract §2, rule 4). Any thread. */
+    public Signalled signal(ParticipantId from, ParticipantId to, JsonNode data) {
+        Signalled verdict = Signalled.judge(state(), from, to);
+        if (verdict == Signalled.PASSED) {
+            connections.of(to).ifPresent(client -> client.vocabulary().signal(client, from, data));
+        }
+        return verdict;
+    }
+
+    /** Looks at the clock again: for tests, whose clock does not wake anybody. */
+    void wake() {
+        run(() -> {});
+    }
+
+    private void work() {
+        List<Work> batch = new ArrayList<>();
+        try {
+            while (!over) {
+                Work first = mailbox.poll(untilDue().toNanos(), TimeUnit.NANOSECONDS);
+                if (first != null) {
+                    batch.add(first);
+                    mailbox.drainTo(batch, BATCH - 1);
+                }
+                turn(batch);
+                batch.clear();
+            }
+        } catch (InterruptedException stopped) {
+            LOG.debug("Session {} stops with the server", id());
+        } finally {
+            over = true;
+            refuseTheRest();
+        }
+    }
+
+    private void turn(List<Work> batch) {
+        try {
+            desk.handle(batch);
+            desk.reachDeadlines();
+            fanOut.pace(state());
+            secondHand.tick(state(), message -> fanOut.tellNow(state(), message));
+            if (!state().open() && state().version() > 0) {
+                finish();
+            }
+        } catch (RuntimeException bug) {
+            LOG.error("Session {} could not finish a turn", id(), bug);
+        }
+    }
+
+    private void finish() {
+        over = true;
+        String why = state().sitting().ended().map(Enum::name).orElse("ENDED");
+        connections.all().forEach(client -> client.close(new Farewell.Ended(why)));
+        surroundings.onEnd().accept(this);
+    }
+
+    private void refuseTheRest() {
+        Work left;
+        while ((left = mailbox.poll()) != null) {
+            if (left instanceof Work.Order order) {
+                order.answer().accept(new Reply.Refused(OVER));
+            }
+        }
+    }
+
+    private Duration untilDue() {
+        Instant now = surroundings.clock().instant();
+        Instant due = now.plus(LONGEST_WAIT);
+        due = earlier(due, state().nextDeadline());
+        due = earlier(due, fanOut.due());
+        due = earlier(due, secondHand.due(state()));
+        Duration wait = Duration.between(now, due);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    private static Instant earlier(Instant one, Optional<Instant> other) {
+        return other.filter(instant -> instant.isBefore(one)).orElse(one);
+    }
+}

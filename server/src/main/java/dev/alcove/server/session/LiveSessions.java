@@ -1,0 +1,179 @@
+package dev.alcove.server.session;
+
+import dev.alcove.core.participant.Actor;
+import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.session.EndReason;
+import dev.alcove.core.session.Recorded;
+import dev.alcove.core.session.Rejection;
+import dev.alcove.core.session.Session;
+import dev.alcove.core.session.SessionCommand;
+import dev.alcove.core.session.SessionEvolver;
+import dev.alcove.core.session.SessionSettings;
+import dev.alcove.server.journal.Journal;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The directory of the sessions that live in this process. */
+public final class LiveSessions implements Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
+
+    private final Surroundings surroundings;
+    private final Supplier<SessionId> newIds;
+    private final Map<SessionId, LiveSession> byId = new ConcurrentHashMap<>();
+    private final Map<String, LiveSession> byRoom = new ConcurrentHashMap<>();
+
+    /**
+     * @param seeds where chance comes from, a seed for each command
+     * @param newIds names for new sessions
+     */
+    public LiveSessions(
+            Journal journal, InstantSource clock, LongSupplier seeds, Supplier<SessionId> newIds) {
+        this.surroundings = new Surroundings(journal, clock, seeds, this::forget);
+        this.newIds = newIds;
+    }
+
+    /**
+     * Takes up every session that has not ended, as it was when the server stopped. All of its
+     * sockets are gone, so everyone's grace starts now; a timer that fell due fires at once (rule
+     * 6).
+     */
+    public void resume() {
+        for (Journal.Open open : surroundings.journal().open()) {
+            surroundings
+                    .journal()
+                    .load(open.session())
+                    .ifPresent(stored -> resume(open.session(), stored));
+        }
+        if (!byId.isEmpty()) {
+            LOG.info("Took up {} sessions", byId.size());
+        }
+    }
+
+    private void resume(SessionId id, Journal.Stored stored) {
+        Session start = stored.snapshot().map(Session::restore).orElseGet(() -> Session.fresh(id));
+        Session state = start;
+        for (Recorded recorded : stored.tail()) {
+            state = SessionEvolver.evolve(state, recorded);
+        }
+        if (state.open()) {
+            LiveSession session = live(state, start, stored.tail());
+            byId.put(id, session);
+            byRoom.put(state.sitting().roomCode(), session);
+            session.start();
+            session.post(Actor.clock(), new SessionCommand.LoseAllConnections(), reply -> {});
+        }
+    }
+
+    private LiveSession live(Session state, Session start, List<Recorded> tail) {
+        var connections = new Connections();
+        var fanOut = new FanOut(connections, surroundings.clock(), start.version());
+        fanOut.publish(start, tail);
+        return new LiveSession(state, fanOut, connections, surroundings);
+    }
+
+    private void forget(LiveSession session) {
+        byId.remove(session.id(), session);
+        byRoom.remove(session.state().sitting().roomCode(), session);
+    }
+
+    @Override
+    public CompletionStage<Reply> command(SessionId session, Actor by, SessionCommand command) {
+        LiveSession live = byId.get(session);
+        var reply = new CompletableFuture<Reply>();
+        if (live == null) {
+            reply.complete(
+                    new Reply.Refused(
+                            new Rejection(
+                                    Rejection.Code.SESSION_ENDED,
+                                    "That session has ended. Join the room again.")));
+        } else {
+            live.post(by, command, reply::complete);
+        }
+        return reply;
+    }
+
+    @Override
+    public CompletionStage<Reply> join(
+            String roomCode, SessionSettings settings, Actor by, SessionCommand.Join command) {
+        var reply = new CompletableFuture<Reply>();
+        LiveSession live = byRoom.computeIfAbsent(roomCode, code -> begin(code, settings));
+        live.post(
+                by,
+                command,
+                first -> joinOrBeginAnew(first, live, roomCode, settings, by, command, reply));
+        return reply;
+    }
+
+    /** The session may have ended between being found and being asked: then a new one begins. */
+    private void joinOrBeginAnew(
+            Reply first,
+            LiveSession asked,
+            String roomCode,
+            SessionSettings settings,
+            Actor by,
+            SessionCommand.Join command,
+            CompletableFuture<Reply> reply) {
+        boolean ended =
+                first instanceof Reply.Refused(Rejection why)
+                        && why.code() == Rejection.Code.SESSION_ENDED;
+        if (!ended) {
+            reply.complete(first);
+            return;
+        }
+        forget(asked);
+        join(roomCode, settings, by, command).thenAccept(reply::complete);
+    }
+
+    private LiveSession begin(String roomCode, SessionSettings settings) {
+        Session fresh = Session.fresh(newIds.get());
+        LiveSession session = live(fresh, fresh, List.of());
+        byId.put(fresh.id(), session);
+        session.start();
+        session.post(Actor.clock(), new SessionCommand.Open(roomCode, settings), reply -> {});
+        return session;
+    }
+
+    @Override
+    public Optional<Session> ofRoom(String roomCode) {
+        return liveOfRoom(roomCode).map(LiveSession::state).filter(Session::open);
+    }
+
+    @Override
+    public Optional<Session> find(SessionId session) {
+        return live(session).map(LiveSession::state);
+    }
+
+    @Override
+    public CompletionStage<Void> endOfRoom(String roomCode, EndReason reason) {
+        return ofRoom(roomCode)
+                .map(session ->
+                        command(session.id(), Actor.clock(), new SessionCommand.EndSession(reason))
+                                .thenAccept(reply -> {}))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    /** The live session with that id, for the gateway. */
+    public Optional<LiveSession> live(SessionId session) {
+        return Optional.ofNullable(byId.get(session));
+    }
+
+    /** The live session of that room, for the gateway. */
+    public Optional<LiveSession> liveOfRoom(String roomCode) {
+        return Optional.ofNullable(byRoom.get(roomCode));
+    }
+
+    /** All live sessions. */
+    public Collection<LiveSession> all() {
+        return List.copyOf(byId.values());
+    }
+}

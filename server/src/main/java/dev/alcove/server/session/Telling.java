@@ -1,0 +1,21 @@
+package dev.alcove.server.session;
+
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.session.Session;
+import java.time.Instant;
+import java.util.function.Function;
+
+/**
+ * What a message is said about.
+ *
+ * @param session as it was right after the message's event
+ * @param media what clients said of their media
+ * @param now on the server's clock
+ */
+public record Telling(Session session, Function<ParticipantId, MediaState> media, Instant now) {
+
+    /** The same about an earlier state. */
+    public Telling asOf(Session earlier) {
+        return new Telling(earlier, media, now);
+    }
+}
