@@ -68,7 +68,9 @@ final class SessionDesk {
             settle(
                     List.of(
                             new Work.Order(
-                                    new SessionCommand.ReachDeadline(), Actor.clock(), reply -> {})));
+                                    new SessionCommand.ReachDeadline(),
+                                    Actor.clock(),
+                                    reply -> {})));
         }
     }
 
