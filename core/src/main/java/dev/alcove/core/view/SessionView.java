@@ -1,5 +1,6 @@
 package dev.alcove.core.view;
 
+import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Recorded;
@@ -31,6 +32,12 @@ public final class SessionView {
     public static BoardInfo board(Session session, Optional<ParticipantId> person) {
         return new BoardInfo(
                 List.of(), session.board().config(), BoardStatus.of(session), Optional.empty());
+    }
+
+    /** One breakout as {@link #board} shows it, at the cost of that one; empty if it has closed. */
+    public static Optional<BreakoutInfo> breakout(
+            Session session, BreakoutId breakout, Optional<ParticipantId> person) {
+        throw new UnsupportedOperationException();
     }
 
     /** A page of the people in a space, in order of arrival in the session. */
