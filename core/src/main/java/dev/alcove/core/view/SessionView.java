@@ -37,7 +37,9 @@ public final class SessionView {
     /** One breakout as {@link #board} shows it, at the cost of that one; empty if it has closed. */
     public static Optional<BreakoutInfo> breakout(
             Session session, BreakoutId breakout, Optional<ParticipantId> person) {
-        throw new UnsupportedOperationException();
+        return board(session, person).rooms().stream()
+                .filter(info -> info.breakout().id().equals(breakout))
+                .findFirst();
     }
 
     /** A page of the people in a space, in order of arrival in the session. */
