@@ -1,6 +1,9 @@
 package dev.alcove.socketio;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.alcove.socketio.packet.EncodedPacket;
+import dev.alcove.socketio.packet.PacketEncoder;
+import java.util.OptionalLong;
 
 /**
  * An event that was encoded once, to be sent any number of times. Immutable; made by {@link
@@ -11,6 +14,21 @@ import dev.alcove.socketio.packet.EncodedPacket;
  * @param packet its bytes as they go on the wire, whatever the transport
  */
 public record EncodedEvent(String namespace, String name, EncodedPacket packet) {
+
+    /**
+     * Encodes an event. The same as {@link Namespace#encode}, for those who have no namespace at
+     * hand.
+     *
+     * @throws IllegalArgumentException when the mapper cannot write the arguments, or the name is
+     *     reserved
+     */
+    public static EncodedEvent of(
+            ObjectMapper json, String namespace, String name, Object... args) {
+        return new EncodedEvent(
+                namespace,
+                name,
+                PacketEncoder.event(json, namespace, OptionalLong.empty(), name, args));
+    }
 
     /** Its size on the wire without framing: text and attachments. */
     public int sizeInBytes() {

@@ -83,9 +83,9 @@ public interface Socket {
 
     /**
      * Takes the client out of the namespace. The stock client does not reconnect by itself after
-     * this, but does after {@code closeTransport}.
+     * this.
      *
-     * @param closeTransport also closes the connection underneath, with all of its namespaces
+     * @param closeTransport out of all of its namespaces, and closes the connection underneath
      */
     void disconnect(boolean closeTransport);
 }

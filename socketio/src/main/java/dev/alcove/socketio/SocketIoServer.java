@@ -1,5 +1,9 @@
 package dev.alcove.socketio;
 
+import dev.alcove.socketio.engine.EngineServer;
+import dev.alcove.socketio.engine.EngineSettings;
+import dev.alcove.socketio.engine.Origins;
+import dev.alcove.socketio.transport.Loops;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -12,30 +16,46 @@ import java.util.Collection;
  *
  * <p>Hand it every request that it {@linkplain #accepts accepts}, before anything reads the body.
  */
-@SuppressWarnings("DoNotCallSuggester") // until the engine lands
 public final class SocketIoServer implements Handler<HttpServerRequest> {
-    private final SocketIoOptions options;
+    private final String path;
+    private final NamespaceDirectory namespaces;
+    private final EngineServer engine;
 
     /** An endpoint on the event loops of {@code vertx}. */
     public SocketIoServer(Vertx vertx, SocketIoOptions options) {
-        this.options = options.copy();
+        SocketIoOptions own = options.copy();
+        EngineSettings settings =
+                new EngineSettings(
+                        own.pingInterval().toMillis(),
+                        own.pingTimeout().toMillis(),
+                        own.upgradeTimeout().toMillis(),
+                        own.maxPayload(),
+                        own.behindBytes(),
+                        own.maxBufferedBytes());
+        this.path = own.path();
+        this.namespaces = new NamespaceDirectory(own);
+        this.engine =
+                new EngineServer(
+                        new Loops(vertx, settings.tickMillis(own.connectTimeout().toMillis())),
+                        settings,
+                        new Origins(own.allowedOrigin()),
+                        session -> new ClientConnection(session, namespaces));
     }
 
     /** Whether the request is for this endpoint: its path is {@link SocketIoOptions#path()}. */
     public boolean accepts(HttpServerRequest request) {
-        String path = request.path();
-        return path != null && path.equals(options.path());
+        return path.equals(request.path());
     }
 
     /** Serves one request: a handshake, a poll, a post, or a websocket. */
     @Override
     public void handle(HttpServerRequest request) {
-        throw new UnsupportedOperationException("Lands with the engine");
+        engine.handle(request);
     }
 
     /** The namespace of this name, made if it is new. Clients can join none but these. */
     public Namespace namespace(String name) {
-        throw new UnsupportedOperationException("Lands with the engine");
+        return namespaces.findOrCreate(name);
     }
 
     /**
@@ -44,21 +64,21 @@ public final class SocketIoServer implements Handler<HttpServerRequest> {
      * @throws IllegalArgumentException when one of them is in another namespace than the event
      */
     public void broadcast(Collection<? extends Socket> sockets, EncodedEvent event) {
-        throw new UnsupportedOperationException("Lands with the engine");
+        FanOut.send(sockets, event, false);
     }
 
     /** As {@link #broadcast}, leaving out those that are {@linkplain Socket#isBehind() behind}. */
     public void broadcastVolatile(Collection<? extends Socket> sockets, EncodedEvent event) {
-        throw new UnsupportedOperationException("Lands with the engine");
+        FanOut.send(sockets, event, true);
     }
 
     /** How many clients are connected, whatever namespaces they joined. */
     public int connectionCount() {
-        throw new UnsupportedOperationException("Lands with the engine");
+        return engine.sessionCount();
     }
 
     /** Closes every connection, and refuses new ones. The HTTP server stays its owner's. */
     public Future<Void> close() {
-        throw new UnsupportedOperationException("Lands with the engine");
+        return engine.close();
     }
 }

@@ -1,0 +1,126 @@
+package dev.alcove.socketio.transport;
+
+import io.netty.channel.EventLoop;
+import io.vertx.core.Context;
+import io.vertx.core.internal.ContextInternal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An event loop: the thread that a connection lives on. All state of a connection is touched on its
+ * loop only, which is why there is no lock in this module's hot paths.
+ */
+public final class Loop {
+    private static final Logger log = LoggerFactory.getLogger(Loop.class);
+
+    private final EventLoop eventLoop;
+    private final ContextInternal context;
+    private final TimerWheel wheel;
+    private final long tickMillis;
+    private @Nullable ScheduledFuture<?> ticking;
+    private List<WebSocketConnection> unflushed = new ArrayList<>();
+
+    Loop(ContextInternal context, long tickMillis) {
+        this.eventLoop = context.nettyEventLoop();
+        this.context = context;
+        this.tickMillis = tickMillis;
+        this.wheel =
+                new TimerWheel(tickMillis, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+    }
+
+    /** Whether the caller is on this loop. */
+    public boolean isCurrent() {
+        return eventLoop.inEventLoop();
+    }
+
+    /**
+     * Runs the task on this loop: at once when the caller is on it, else after what waits there.
+     */
+    public void run(Runnable task) {
+        if (isCurrent()) {
+            task.run();
+        } else {
+            execute(task);
+        }
+    }
+
+    /** Runs the task on this loop, after what waits there. */
+    public void execute(Runnable task) {
+        eventLoop.execute(() -> dispatch(task));
+    }
+
+    /**
+     * Runs the task on this loop after a while, exactly. For rare things; else use {@link #arm}.
+     */
+    public void after(long millis, Runnable task) {
+        var _ = eventLoop.schedule(() -> dispatch(task), millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Arms a timeout, or puts it off. On this loop only. */
+    public void arm(Timeout timeout, long millis) {
+        wheel.arm(timeout, millis);
+        if (ticking == null) {
+            ticking =
+                    eventLoop.scheduleAtFixedRate(
+                            () -> dispatch(this::tick),
+                            tickMillis,
+                            tickMillis,
+                            TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Cancels a timeout, armed or not. On this loop only. */
+    public void cancel(Timeout timeout) {
+        wheel.cancel(timeout);
+    }
+
+    private void tick() {
+        wheel.advance();
+        ScheduledFuture<?> timer = ticking;
+        if (wheel.isEmpty() && timer != null) {
+            timer.cancel(false);
+            ticking = null;
+        }
+    }
+
+    /**
+     * Flushes the connection after the tasks that wait now: what several broadcasts in a row write
+     * to it goes out in one system call.
+     */
+    void flushSoon(WebSocketConnection connection) {
+        unflushed.add(connection);
+        if (unflushed.size() == 1) {
+            eventLoop.execute(this::flush);
+        }
+    }
+
+    private void flush() {
+        List<WebSocketConnection> connections = unflushed;
+        unflushed = new ArrayList<>();
+        for (WebSocketConnection connection : connections) {
+            connection.flushNow();
+        }
+    }
+
+    /** Runs as Vert.x would run a handler, so that applications find their context. */
+    void dispatch(Runnable task) {
+        ContextInternal before = context.beginDispatch();
+        try {
+            task.run();
+        } catch (RuntimeException failure) {
+            log.error("A task on an event loop failed", failure);
+        } finally {
+            context.endDispatch(before);
+        }
+    }
+
+    /** The same loop, as Vert.x knows it. */
+    public Context context() {
+        return context;
+    }
+}
