@@ -1,0 +1,263 @@
+package dev.alcove.server.wire;
+
+import dev.alcove.core.breakout.AssignmentStrategy;
+import dev.alcove.core.breakout.BreakoutChange;
+import dev.alcove.core.breakout.BreakoutConfig;
+import dev.alcove.core.breakout.BreakoutRights;
+import dev.alcove.core.breakout.BreakoutSpec;
+import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Space;
+import dev.alcove.core.session.SessionCommand;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * From the payload of a request about breakouts to its command, for REST and Socket.IO alike
+ * (contract §4, <em>Breakouts</em>, and §5.1). What is wrong with a payload is told by the {@link
+ * Payload}; what cannot be done, by the core.
+ */
+public final class BreakoutRequests {
+    private static final int MOST_ROOMS = 200;
+    private static final int MOST_SEATS = 1_000;
+    private static final int MOST_PEOPLE = 5_000;
+    private static final int MOST_GRACE_SECONDS = 300;
+    private static final int SEATS_OF_ONE = 8;
+    private static final Duration DURATION_OF_ONE = Duration.ofMinutes(15);
+    private static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
+
+    /** Names nothing, so that the core answers as it does for any other name that it never gave. */
+    private static final BreakoutId NO_BREAKOUT = new BreakoutId("b-" + "0".repeat(26));
+
+    private static final ParticipantId NOBODY = new ParticipantId("p-nobody");
+
+    private final Supplier<BreakoutId> newIds;
+
+    /**
+     * @param newIds names for breakouts that are to be made
+     */
+    public BreakoutRequests(Supplier<BreakoutId> newIds) {
+        this.newIds = newIds;
+    }
+
+    /** {@code {rooms | count, assignment?, durationMinutes?, …}}: a set. */
+    public SessionCommand.CreateBreakouts createSet(Payload payload) {
+        BreakoutConfig config = config(payload);
+        Optional<Duration> duration = payload.optionalMinutes("durationMinutes");
+        int seats = payload.optionalInteger("maxParticipants", 1, MOST_SEATS).orElse(MOST_SEATS);
+        Optional<Integer> count = payload.optionalInteger("count", 1, MOST_ROOMS);
+        Optional<List<BreakoutSpec>> rooms =
+                payload.optionalObjects(
+                        "rooms", MOST_ROOMS, inner -> oneOfSet(inner, seats, duration));
+        if (rooms.isPresent() == count.isPresent()) {
+            payload.wrong("Give either \"rooms\", a list, or \"count\", a number from 1 to 200.");
+        }
+        List<BreakoutSpec> specs =
+                rooms.orElseGet(() -> numbered(count.orElse(0), seats, duration));
+        return new SessionCommand.CreateBreakouts(specs, Optional.of(config));
+    }
+
+    private BreakoutSpec oneOfSet(Payload room, int seats, Optional<Duration> duration) {
+        return new BreakoutSpec(
+                newIds.get(),
+                room.text("name", 1, 100),
+                room.optionalText("topic", 0, 500).orElse(""),
+                room.optionalInteger("maxParticipants", 1, MOST_SEATS).orElse(seats),
+                room.optionalMinutes("durationMinutes").or(() -> duration),
+                facilitator(room),
+                room.optionalText("eventId", 1, 200),
+                Optional.empty());
+    }
+
+    private List<BreakoutSpec> numbered(int count, int seats, Optional<Duration> duration) {
+        List<BreakoutSpec> specs = new ArrayList<>(count);
+        for (int i = 1; i <= count; i++) {
+            specs.add(
+                    new BreakoutSpec(
+                            newIds.get(),
+                            "Room " + i,
+                            "",
+                            seats,
+                            duration,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()));
+        }
+        return specs;
+    }
+
+    private static BreakoutConfig config(Payload payload) {
+        AssignmentStrategy assignment =
+                strategy(payload, "assignment").orElse(AssignmentStrategy.MANUAL);
+        boolean selfSelect = assignment == AssignmentStrategy.SELF_SELECT;
+        BreakoutRights rights = rights(payload, BreakoutRights.OF_A_SET, selfSelect);
+        Duration countdown =
+                payload.optionalSeconds("startCountdownSeconds", MOST_GRACE_SECONDS)
+                        .orElse(Duration.ZERO);
+        return new BreakoutConfig(assignment, rights, countdown);
+    }
+
+    private static BreakoutRights rights(
+            Payload payload, BreakoutRights otherwise, boolean choose) {
+        return new BreakoutRights(
+                payload.optionalFlag("allowParticipantsToChoose")
+                        .orElse(choose || otherwise.allowParticipantsToChoose()),
+                payload.optionalFlag("allowReturnToMain").orElse(otherwise.allowReturnToMain()),
+                payload.optionalFlag("allowEarlyJoin").orElse(otherwise.allowEarlyJoin()),
+                payload.optionalFlag("autoAssign").orElse(otherwise.autoAssign()));
+    }
+
+    /** {@code breakout.room.create}: one more breakout, by itself. */
+    public SessionCommand.CreateBreakouts createOne(Payload payload) {
+        var spec =
+                new BreakoutSpec(
+                        newIds.get(),
+                        payload.text("name", 1, 100),
+                        payload.optionalText("topic", 0, 500).orElse(""),
+                        payload.optionalInteger("maxParticipants", 1, MOST_SEATS)
+                                .orElse(SEATS_OF_ONE),
+                        Optional.of(
+                                payload.optionalMinutes("durationMinutes").orElse(DURATION_OF_ONE)),
+                        facilitator(payload),
+                        payload.optionalText("eventId", 1, 200),
+                        Optional.of(rights(payload, BreakoutRights.ofOne(false), false)));
+        return new SessionCommand.CreateBreakouts(List.of(spec), Optional.empty());
+    }
+
+    /** {@code {name?, topic?, maxParticipants?, durationMinutes?, facilitatorId?}}. */
+    public static SessionCommand update(BreakoutId breakout, Payload payload) {
+        return new SessionCommand.UpdateBreakout(
+                breakout,
+                new BreakoutChange(
+                        payload.optionalText("name", 1, 100),
+                        payload.optionalText("topic", 0, 500),
+                        payload.optionalInteger("maxParticipants", 1, MOST_SEATS),
+                        payload.optionalMinutes("durationMinutes"),
+                        facilitator(payload),
+                        Optional.empty()));
+    }
+
+    /** {@code {participantId, to, reason?}}. */
+    public static SessionCommand.Move move(Payload payload) {
+        return new SessionCommand.Move(
+                participant(payload, "participantId"),
+                space(payload, "to"),
+                payload.optionalText("reason", 1, 500));
+    }
+
+    /** {@code {assignments: [{participantId, to}]}} or {@code {strategy}}. */
+    public static SessionCommand assign(Payload payload) {
+        Optional<AssignmentStrategy> strategy = strategy(payload, "strategy");
+        Optional<List<SessionCommand.Assignment>> assignments =
+                payload.optionalObjects(
+                        "assignments",
+                        MOST_PEOPLE,
+                        one ->
+                                new SessionCommand.Assignment(
+                                        participant(one, "participantId"), space(one, "to")));
+        if (strategy.isPresent() == assignments.isPresent()) {
+            payload.wrong(
+                    "Give either \"assignments\", a list, or a \"strategy\": random or previous.");
+        }
+        return strategy.<SessionCommand>map(SessionCommand.AssignBy::new)
+                .orElseGet(() -> new SessionCommand.Assign(assignments.orElse(List.of())));
+    }
+
+    /** {@code {startCountdownSeconds?, durationMinutes?}}: opens all that wait. */
+    public static SessionCommand.OpenBreakouts open(Payload payload) {
+        return new SessionCommand.OpenBreakouts(
+                payload.optionalSeconds("startCountdownSeconds", MOST_GRACE_SECONDS),
+                payload.optionalMinutes("durationMinutes"));
+    }
+
+    /** {@code {graceSeconds?}}: closes one, or all. */
+    public static SessionCommand close(Optional<BreakoutId> breakout, Payload payload) {
+        Duration grace = grace(payload);
+        return breakout.<SessionCommand>map(one -> new SessionCommand.CloseBreakout(one, grace))
+                .orElseGet(() -> new SessionCommand.CloseAll(grace));
+    }
+
+    /** {@code {minutes}}: starts the timer of one, or of all. */
+    public static SessionCommand startTimer(Optional<BreakoutId> breakout, Payload payload) {
+        return new SessionCommand.StartTimer(breakout, payload.minutes("minutes"));
+    }
+
+    /** {@code {minutes}}, negative to shorten. */
+    public static SessionCommand extendTimer(Optional<BreakoutId> breakout, Payload payload) {
+        return new SessionCommand.ExtendTimer(breakout, payload.signedMinutes("minutes"));
+    }
+
+    /** {@code {graceSeconds?}}. */
+    public static SessionCommand endTimer(Optional<BreakoutId> breakout, Payload payload) {
+        return new SessionCommand.EndTimer(breakout, grace(payload));
+    }
+
+    /** {@code {message, to?}}. */
+    public static SessionCommand.Broadcast broadcast(Payload payload) {
+        return new SessionCommand.Broadcast(
+                payload.text("message", 1, 2_000),
+                payload.optionalTexts("to", MOST_ROOMS)
+                        .map(ids -> ids.stream().map(BreakoutRequests::breakoutOf).toList()));
+    }
+
+    /** {@code {note?}}. */
+    public static SessionCommand askHelp(BreakoutId breakout, Payload payload) {
+        return new SessionCommand.AskHelp(breakout, payload.optionalText("note", 1, 500));
+    }
+
+    /** {@code roomId}, which must be there. */
+    public static BreakoutId roomId(Payload payload) {
+        return breakoutOf(payload.text("roomId", 1, 200));
+    }
+
+    /** {@code roomId}, where it may be left out. */
+    public static Optional<BreakoutId> optionalRoomId(Payload payload) {
+        return payload.optionalText("roomId", 1, 200).map(BreakoutRequests::breakoutOf);
+    }
+
+    /** The breakout that a text names; one that cannot exist if it names none. */
+    public static BreakoutId breakoutOf(String text) {
+        return BreakoutId.parse(text).orElse(NO_BREAKOUT);
+    }
+
+    /** A participant's id; one that nobody has if the text cannot be one. */
+    public static ParticipantId participant(Payload payload, String name) {
+        return participantOf(payload.text(name, 1, 200));
+    }
+
+    /** The participant that a text names; nobody if it cannot be a name. */
+    public static ParticipantId participantOf(String text) {
+        return text.isBlank() || text.length() > 64 ? NOBODY : new ParticipantId(text);
+    }
+
+    /** {@code "main"} or a breakout's id. */
+    public static Space space(Payload payload, String name) {
+        return Space.parse(payload.text(name, 1, 200)).orElse(Space.in(NO_BREAKOUT));
+    }
+
+    private static Optional<ParticipantId> facilitator(Payload payload) {
+        return payload.optionalText("facilitatorId", 1, 200).map(BreakoutRequests::participantOf);
+    }
+
+    private static Duration grace(Payload payload) {
+        return payload.optionalSeconds("graceSeconds", MOST_GRACE_SECONDS).orElse(DEFAULT_GRACE);
+    }
+
+    private static Optional<AssignmentStrategy> strategy(Payload payload, String name) {
+        return payload.optionalWord(
+                name, BreakoutRequests::strategyOf, "manual, random, self-select or previous");
+    }
+
+    private static Optional<AssignmentStrategy> strategyOf(String word) {
+        for (AssignmentStrategy strategy : AssignmentStrategy.values()) {
+            if (strategy.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+                return Optional.of(strategy);
+            }
+        }
+        return Optional.empty();
+    }
+}
