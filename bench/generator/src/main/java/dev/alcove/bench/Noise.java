@@ -1,0 +1,46 @@
+package dev.alcove.bench;
+
+import dev.alcove.bench.process.Proc;
+import dev.alcove.bench.process.Server;
+import dev.alcove.bench.report.Figures;
+import dev.alcove.bench.report.Samples;
+import java.io.IOException;
+
+/** How much of the machine others used meanwhile, and how busy the generator itself was. */
+final class Noise {
+
+    private final Samples others = new Samples();
+
+    /** What was used when a measurement began. */
+    record Mark(long nanos, long machine, long generator, long server) {}
+
+    Mark begin(Server server) throws IOException {
+        return new Mark(
+                System.nanoTime(),
+                Proc.machineBusyNanos(),
+                Proc.cpuNanos(ProcessHandle.current().pid()),
+                server.cpuNanos() + server.databaseCpuNanos());
+    }
+
+    /** Keeps both as shares of one core. */
+    void end(Mark mark, String scenario, Server server, Figures figures) throws IOException {
+        Mark now = begin(server);
+        double elapsed = now.nanos - mark.nanos;
+        double generator = (now.generator - mark.generator) / elapsed;
+        double own = (now.server - mark.server) / elapsed;
+        double machine = (now.machine - mark.machine) / elapsed;
+        double rest = Math.max(0, machine - generator - own);
+        others.add(rest);
+        figures.put(scenario + ".generator.share", generator)
+                .put(scenario + ".server.share", own)
+                .put(scenario + ".others.share", rest);
+    }
+
+    String summary() {
+        if (others.size() == 0) {
+            return "How busy the machine was with other things was not measured.";
+        }
+        return "Other processes used %.0f %% of one core meanwhile (worst measurement: %.0f %%)."
+                .formatted(others.median() * 100, others.worst() * 100);
+    }
+}
