@@ -181,7 +181,9 @@ public final class EngineSession {
             return;
         }
         if (!open) {
-            gone.accept(this); // the last packets were fetched
+            if (!polling.isLingering()) {
+                gone.accept(this); // the last packet was fetched
+            }
         } else if (upgrade != null && upgrade.isProbed()) {
             loop.after(NOOP_DELAY_MILLIS, () -> releaseIfParked(exchange));
         }

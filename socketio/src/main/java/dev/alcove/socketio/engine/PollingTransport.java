@@ -23,6 +23,7 @@ final class PollingTransport implements Transport {
     private final AtomicBoolean posting = new AtomicBoolean();
     private volatile long queuedBytes;
     private @Nullable HttpExchange parked;
+    private boolean lingering;
 
     PollingTransport(int behindBytes) {
         this.behindBytes = behindBytes;
@@ -55,6 +56,10 @@ final class PollingTransport implements Transport {
             return false;
         }
         parked = exchange;
+        if (lingering && queue.isEmpty()) {
+            lingering = false;
+            enqueue(CLOSE);
+        }
         answerParked();
         return true;
     }
@@ -118,8 +123,18 @@ final class PollingTransport implements Transport {
             release();
             return false;
         }
-        boolean polled = parked != null;
-        send(CLOSE);
-        return !polled && (reason == CloseReason.SERVER || reason == CloseReason.REPLACED);
+        // What waits goes first, in an answer of its own: the stock client acts on the close of a
+        // connection before it acts on what came along with it.
+        lingering =
+                parked == null && (reason == CloseReason.SERVER || reason == CloseReason.REPLACED);
+        if (!lingering) {
+            send(CLOSE);
+        }
+        return lingering;
+    }
+
+    /** Whether the client has still to fetch something although the session is closed. */
+    boolean isLingering() {
+        return lingering;
     }
 }
