@@ -4,8 +4,11 @@ import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.Session;
+import dev.alcove.core.session.SessionEvent.ChatSent;
+import dev.alcove.core.session.SessionEvent.ParticipantLeft;
 import dev.alcove.core.session.SessionEvolver;
 import dev.alcove.core.view.Audience;
+import dev.alcove.core.view.ChatLine;
 import dev.alcove.core.view.Message;
 import dev.alcove.core.view.Notice;
 import dev.alcove.core.view.SessionView;
@@ -27,13 +30,15 @@ final class FanOut {
     private static final int REMEMBERED = 2_048;
 
     private final Connections connections;
+    private final RecentChat chat;
     private final InstantSource clock;
     private final RecentNotices recent;
     private final Rosters rosters = new Rosters();
     private final Map<ParticipantId, MediaState> media = new ConcurrentHashMap<>();
 
-    FanOut(Connections connections, InstantSource clock, long version) {
+    FanOut(Connections connections, RecentChat chat, InstantSource clock, long version) {
         this.connections = connections;
+        this.chat = chat;
         this.clock = clock;
         this.recent = new RecentNotices(REMEMBERED, Position.endOf(version));
     }
@@ -43,6 +48,9 @@ final class FanOut {
         Session state = before;
         for (Recorded recorded : events) {
             Session after = SessionEvolver.evolve(state, recorded);
+            if (recorded.event() instanceof ChatSent line) {
+                chat.add(ChatLine.of(recorded, line));
+            }
             publish(SessionView.notices(state, recorded, after), recorded.seq(), after);
             state = after;
         }
@@ -70,6 +78,20 @@ final class FanOut {
                 told.notice().audience().resolve(told.after()),
                 (vocabulary, to) ->
                         vocabulary.tell(to, told.notice().message(), told.position(), context));
+    }
+
+    /** Lets go of those who left with these events, once they have been told. */
+    void dismiss(List<Recorded> events) {
+        for (Recorded recorded : events) {
+            if (recorded.event() instanceof ParticipantLeft left) {
+                connections.of(left.participant()).ifPresent(this::dismiss);
+            }
+        }
+    }
+
+    private void dismiss(ClientConnection client) {
+        connections.remove(client);
+        client.close(new Farewell.Goodbye());
     }
 
     /** Whether {@link #catchUp} could send what came after that position. */
@@ -155,6 +177,6 @@ final class FanOut {
     }
 
     Telling telling(Session state) {
-        return new Telling(state, this::mediaOf, clock.instant());
+        return new Telling(state, this::mediaOf, chat::of, clock.instant());
     }
 }

@@ -1,14 +1,14 @@
 package dev.alcove.server.session;
 
-/** The last thing that a connection is told. */
+/** Why a session lets go of a connection. */
 public sealed interface Farewell {
 
     /** The participant connected elsewhere. */
     record Replaced() implements Farewell {}
 
-    /** The participant is no longer in the session: it left, or somebody removed it. */
-    record Left(String reason) implements Farewell {}
+    /** The participant is not in the session any more, or cannot be taken in. */
+    record Refused(String sentence) implements Farewell {}
 
-    /** The session is over. */
-    record Ended(String reason) implements Farewell {}
+    /** The participant has left, or the session is over, and the client was told so before. */
+    record Goodbye() implements Farewell {}
 }

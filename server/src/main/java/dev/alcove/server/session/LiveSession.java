@@ -105,9 +105,9 @@ public final class LiveSession {
                     switch (reply) {
                         case Reply.Done done -> takeIn(client, resumeFrom);
                         case Reply.Refused(Rejection why) ->
-                                client.close(new Farewell.Left(why.sentence()));
+                                client.close(new Farewell.Refused(why.sentence()));
                         case Reply.Unavailable(String sentence) ->
-                                client.close(new Farewell.Left(sentence));
+                                client.close(new Farewell.Refused(sentence));
                     }
                 });
     }
@@ -186,8 +186,7 @@ public final class LiveSession {
 
     private void finish() {
         over = true;
-        String why = state().sitting().ended().map(Enum::name).orElse("ENDED");
-        connections.all().forEach(client -> client.close(new Farewell.Ended(why)));
+        connections.all().forEach(client -> client.close(new Farewell.Goodbye()));
         surroundings.onEnd().accept(this);
     }
 

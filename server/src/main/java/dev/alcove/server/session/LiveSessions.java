@@ -76,7 +76,8 @@ public final class LiveSessions implements Sessions {
 
     private LiveSession live(Session state, Session start, List<Recorded> tail) {
         var connections = new Connections();
-        var fanOut = new FanOut(connections, surroundings.clock(), start.version());
+        var chat = new RecentChat(surroundings.journal(), state.id());
+        var fanOut = new FanOut(connections, chat, surroundings.clock(), start.version());
         fanOut.publish(start, tail);
         return new LiveSession(state, fanOut, connections, surroundings);
     }

@@ -95,6 +95,7 @@ final class SessionDesk {
         }
         state = after;
         tell(before, orders, decisions);
+        fanOut.dismiss(events);
     }
 
     private List<Decision> decide(Session before, List<Work.Order> orders) {
