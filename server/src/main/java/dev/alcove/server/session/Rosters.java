@@ -19,12 +19,12 @@ import java.util.Set;
  * of a rush would be the whole room to the whole room, a thousand times (design §4, <em>Encode
  * once</em>).
  */
-final class Rosters {
+public final class Rosters {
     /** At most 20 a second for a space (contract §5.1, {@code breakout.participants.update}). */
     static final Duration INTERVAL = Duration.ofMillis(50);
 
     /** Up to so many people a roster is sent whole, and so many changes are sent as such. */
-    static final int WHOLE_UP_TO = 50;
+    public static final int WHOLE_UP_TO = 50;
 
     private final Map<Space, Changes> changed = new LinkedHashMap<>();
     private Instant lastFlush = Instant.EPOCH;

@@ -1,0 +1,207 @@
+package dev.alcove.server.gateway;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.breakout.Breakout;
+import dev.alcove.core.breakout.HelpRequest;
+import dev.alcove.core.participant.Participant;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Space;
+import dev.alcove.core.view.Message;
+import dev.alcove.core.view.ParticipantInfo;
+import dev.alcove.core.view.PersonInfo;
+import dev.alcove.core.view.SessionView;
+import dev.alcove.server.session.Fleeting;
+import dev.alcove.server.session.Rosters;
+import dev.alcove.server.session.Telling;
+import dev.alcove.server.wire.SessionJson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A table of messages to dotted names and payloads, and no rule. */
+final class DottedMessages {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Function<Space, ObjectNode> connection;
+
+    /**
+     * @param connection how to get media in a space
+     */
+    DottedMessages(Function<Space, ObjectNode> connection) {
+        this.connection = connection;
+    }
+
+    Said say(Message message, Telling context) {
+        var json = new SessionJson(context.media());
+        return switch (message) {
+            case Message.SessionOver(var reason) ->
+                    new Said("session.ended", JSON.objectNode().put("reason", reason.name()));
+            case Message.Removed(Optional<String> reason) ->
+                    new Said(
+                            "session.removed",
+                            JSON.objectNode().put("reason", reason.orElse(null)));
+            case Message.ParticipantUpdated(ParticipantInfo participant) ->
+                    new Said(
+                            "participant.updated",
+                            object("participant", json.participant(participant)));
+            case Message.RosterChanged roster ->
+                    throw new IllegalArgumentException("Rosters are paced, not told: " + roster);
+            case Message.BoardChanged(var board) ->
+                    new Said("breakout.rooms.updated", json.board(board));
+            case Message.BreakoutMade(var room) ->
+                    new Said("breakout.room.created", json.room(room));
+            case Message.BreakoutUpdated(var room) ->
+                    new Said("breakout.room.updated", json.room(room));
+            case Message.BreakoutGone(var room, var reason) ->
+                    new Said(
+                            "breakout.room.closed",
+                            JSON.objectNode()
+                                    .put("roomId", room.value())
+                                    .put("reason", reason.name()));
+            case Message.OpeningAnnounced opening -> new Said("breakout.opening", opening(opening));
+            case Message.Moved moved -> new Said("breakout.moved", moved(moved, json));
+            case Message.WarningGiven(var room, Duration left) ->
+                    new Said(
+                            "breakout.timer.warning",
+                            JSON.objectNode()
+                                    .put("roomId", room.value())
+                                    .put("remainingMinutes", SessionJson.minutes(left)));
+            case Message.ClosingAnnounced closing ->
+                    new Said("breakout.room.closing", closing(closing));
+            case Message.EveryoneCalledBack(Optional<PersonInfo> by) ->
+                    new Said("breakout.recalled", recalled(by));
+            case Message.BroadcastHeard broadcast ->
+                    new Said("breakout.broadcast", broadcast(broadcast));
+            case Message.HelpChanged(var room, Optional<HelpRequest> help) ->
+                    new Said(
+                            "breakout.help",
+                            JSON.objectNode()
+                                    .put("roomId", room.value())
+                                    .set("help", help.map(SessionJson::help).orElse(null)));
+            case Message.ChatHeard(var line) -> new Said("chat.message", SessionJson.message(line));
+        };
+    }
+
+    Said say(Fleeting message, Telling context) {
+        var json = new SessionJson(context.media());
+        return switch (message) {
+            case Fleeting.TimerTick(Breakout breakout) ->
+                    new Said("breakout.timer.tick", tick(breakout, context.now()));
+            case Fleeting.MediaChanged(Space space, List<ParticipantId> people) ->
+                    new Said("participant.media", media(space, people, json));
+            case Fleeting.RosterWhole(Space space) -> {
+                var info = SessionView.people(context.session(), space, 0, Rosters.WHOLE_UP_TO);
+                ObjectNode payload = place(space);
+                payload.set("participants", json.participants(info.participants()));
+                yield roster(space, payload.put("participantCount", info.participantCount()));
+            }
+            case Fleeting.RosterChanges(Space space, var joined, var left) -> {
+                ObjectNode payload = place(space);
+                payload.set("joined", json.participants(infos(context, joined)));
+                ArrayNode gone = payload.putArray("left");
+                left.forEach(person -> gone.add(person.value()));
+                yield roster(space, payload.put("participantCount", count(context, space)));
+            }
+            case Fleeting.RosterStale(Space space) ->
+                    roster(
+                            space,
+                            place(space)
+                                    .put("participantCount", count(context, space))
+                                    .put("stale", true));
+        };
+    }
+
+    private static Said roster(Space space, ObjectNode payload) {
+        return new Said(
+                space.asBreakout().isPresent()
+                        ? "breakout.participants.update"
+                        : "space.participants",
+                payload);
+    }
+
+    private static ObjectNode place(Space space) {
+        return JSON.objectNode()
+                .put(space.asBreakout().isPresent() ? "roomId" : "space", space.toString());
+    }
+
+    private static int count(Telling context, Space space) {
+        return context.session().roster().in(space).shown().size();
+    }
+
+    private static List<ParticipantInfo> infos(Telling context, List<ParticipantId> people) {
+        return people.stream()
+                .flatMap(person -> context.session().participant(person).stream())
+                .filter(Participant::shown)
+                .map(ParticipantInfo::of)
+                .toList();
+    }
+
+    private static ObjectNode media(Space space, List<ParticipantId> people, SessionJson json) {
+        ObjectNode payload = JSON.objectNode().put("space", space.toString());
+        ArrayNode participants = payload.putArray("participants");
+        people.forEach(person -> participants.add(json.media(person)));
+        return payload;
+    }
+
+    private static ObjectNode tick(Breakout breakout, Instant now) {
+        Instant endsAt = breakout.endsAt().orElse(now);
+        long millis = Math.max(0, Duration.between(now, endsAt).toMillis());
+        return JSON.objectNode()
+                .put("roomId", breakout.id().value())
+                .put("remainingSeconds", Math.ceilDiv(millis, 1_000))
+                .put("endsAt", SessionJson.text(endsAt))
+                .put("serverTime", SessionJson.text(now));
+    }
+
+    private static ObjectNode opening(Message.OpeningAnnounced opening) {
+        return JSON.objectNode()
+                .put("opensAt", opening.opensAt().map(SessionJson::text).orElse(null))
+                .put("serverTime", SessionJson.text(opening.serverTime()));
+    }
+
+    private ObjectNode moved(Message.Moved moved, SessionJson json) {
+        ObjectNode payload =
+                JSON.objectNode()
+                        .put("from", moved.from().toString())
+                        .put("to", moved.to().toString())
+                        .put("reason", moved.reason().name());
+        payload.set("by", moved.by().map(SessionJson::person).orElse(null));
+        payload.put("note", moved.note().orElse(null));
+        payload.set("room", moved.room().map(json::room).orElse(null));
+        payload.set("connection", connection.apply(moved.to()));
+        return payload.put("serverTime", SessionJson.text(moved.serverTime()));
+    }
+
+    private static ObjectNode closing(Message.ClosingAnnounced closing) {
+        return JSON.objectNode()
+                .put("roomId", closing.room().value())
+                .put("seconds", Math.ceilDiv(closing.left().toMillis(), 1_000))
+                .put("closesAt", SessionJson.text(closing.closesAt()))
+                .put("serverTime", SessionJson.text(closing.serverTime()));
+    }
+
+    private static ObjectNode recalled(Optional<PersonInfo> by) {
+        ObjectNode payload = JSON.objectNode().put("reason", "RECALLED");
+        payload.set("by", by.map(SessionJson::person).orElse(null));
+        return payload;
+    }
+
+    private static ObjectNode broadcast(Message.BroadcastHeard broadcast) {
+        ObjectNode payload = JSON.objectNode().put("message", broadcast.message());
+        payload.set("from", SessionJson.person(broadcast.from()));
+        payload.put("at", SessionJson.text(broadcast.at()));
+        ArrayNode rooms = payload.putArray("rooms");
+        broadcast.rooms().forEach(room -> rooms.add(room.value()));
+        return payload;
+    }
+
+    private static ObjectNode object(String name, ObjectNode value) {
+        ObjectNode json = JSON.objectNode();
+        json.set(name, value);
+        return json;
+    }
+}

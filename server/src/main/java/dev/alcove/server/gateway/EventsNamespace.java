@@ -1,0 +1,149 @@
+package dev.alcove.server.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.server.session.LiveSession;
+import dev.alcove.server.session.Position;
+import dev.alcove.server.wire.Payload;
+import dev.alcove.server.wire.SessionIds;
+import dev.alcove.socketio.Ack;
+import dev.alcove.socketio.Admission;
+import dev.alcove.socketio.Handshake;
+import dev.alcove.socketio.Socket;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Lets participants in with their tokens, and hands what they send to a table of events. */
+final class EventsNamespace {
+    private static final String ENTER_AGAIN =
+            "This link to the session is no longer good. Join the room again.";
+
+    private final Doorkeeper doorkeeper;
+    private final DottedEvents events;
+    private final DottedVocabulary vocabulary;
+    private final SessionIds ids;
+    private final InstantSource clock;
+
+    EventsNamespace(
+            Doorkeeper doorkeeper,
+            DottedEvents events,
+            DottedVocabulary vocabulary,
+            SessionIds ids,
+            InstantSource clock) {
+        this.doorkeeper = doorkeeper;
+        this.events = events;
+        this.vocabulary = vocabulary;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Decides who may connect.
+     *
+     * @param resumeFrom set when the client can be told what it missed
+     */
+    record Entrance(Caller caller, Optional<Position> resumeFrom) {}
+
+    CompletionStage<Admission> admit(Handshake handshake) {
+        JsonNode token = handshake.auth().path("token");
+        return CompletableFuture.completedFuture(
+                doorkeeper
+                        .open(token.isTextual() ? token.textValue() : "")
+                        .<Admission>map(caller -> welcome(caller, handshake))
+                        .orElseGet(() ->
+                                Admission.refuse(
+                                        ENTER_AGAIN, Answer.refusal("UNAUTHORIZED", ENTER_AGAIN))));
+    }
+
+    private Admission welcome(Caller caller, Handshake handshake) {
+        String privateId = caller.me().value();
+        Optional<Position> resumeFrom =
+                handshake
+                        .recovery()
+                        .filter(request -> request.privateId().equals(privateId))
+                        .flatMap(Handshake.RecoveryRequest::offset)
+                        .flatMap(Position::parse)
+                        .filter(caller.session()::remembers);
+        var accepted = Admission.accept(new Entrance(caller, resumeFrom));
+        return resumeFrom.isPresent()
+                ? accepted.recovered("r-" + ids.connection(), privateId)
+                : accepted.recoverable(privateId);
+    }
+
+    void connected(Socket socket) {
+        var entrance = (Entrance) socket.attachment();
+        LiveSession session = entrance.caller().session();
+        var connection =
+                new SocketConnection(ids.connection(), entrance.caller().me(), vocabulary, socket);
+        var allowance = new EventAllowance(clock);
+        socket.onEvent(
+                (name, args, ack) -> received(entrance.caller(), allowance, name, args, ack));
+        socket.onDisconnect(reason -> session.detach(connection));
+        session.attach(connection, entrance.resumeFrom());
+    }
+
+    private void received(
+            Caller caller,
+            EventAllowance allowance,
+            String name,
+            List<JsonNode> args,
+            @Nullable Ack ack) {
+        var answer = new Answer(ack);
+        if (!allowance.allows(name)) {
+            answer.refuse("RATE_LIMITED", "That was too fast. Wait a second, then try again.");
+            return;
+        }
+        Optional<ClientEvent> event = events.named(name);
+        if (event.isEmpty()) {
+            answer.refuse("UNKNOWN_EVENT", "There is no event \"" + shortened(name) + "\".");
+            return;
+        }
+        Optional<ObjectNode> fields = fields(args);
+        if (fields.isEmpty()) {
+            answer.refuse("INVALID", "The payload must be one object.");
+            return;
+        }
+        Payload payload = new Payload(fields.get());
+        checkSession(caller, payload);
+        event.get().handle(caller, payload, answer);
+    }
+
+    private static Optional<ObjectNode> fields(List<JsonNode> args) {
+        if (args.isEmpty() || (args.size() == 1 && args.getFirst().isNull())) {
+            return Optional.of(JsonNodeFactory.instance.objectNode());
+        }
+        return args.size() == 1 && args.getFirst() instanceof ObjectNode object
+                ? Optional.of(object)
+                : Optional.empty();
+    }
+
+    private static void checkSession(Caller caller, Payload payload) {
+        payload.optionalText("sessionId", 1, 200)
+                .filter(id -> !id.equals(caller.session().id().value()))
+                .ifPresent(id -> payload.wrong("\"sessionId\" names another session than yours."));
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    }
+
+    /** From a token to the participant that it was given to. */
+    @FunctionalInterface
+    interface Doorkeeper {
+        /** Empty when the token is wrong, or its participant is no longer in the session. */
+        Optional<Caller> open(String token);
+
+        /** Lets in whoever is still in the live session. */
+        static Optional<Caller> present(LiveSession session, ParticipantId participant) {
+            return session.state().participant(participant).isPresent()
+                    ? Optional.of(new Caller(session, participant))
+                    : Optional.empty();
+        }
+    }
+}

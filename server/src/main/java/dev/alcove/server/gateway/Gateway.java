@@ -1,0 +1,75 @@
+package dev.alcove.server.gateway;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.participant.Space;
+import dev.alcove.server.chat.ChatHistory;
+import dev.alcove.server.session.LiveSessions;
+import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.SessionIds;
+import dev.alcove.socketio.Namespace;
+import dev.alcove.socketio.SocketIoServer;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Puts Alcove's vocabularies onto a Socket.IO server. */
+public final class Gateway {
+    private final Surroundings surroundings;
+
+    /**
+     * What the gateway needs from the rest of the server.
+     *
+     * @param tokens from a token to whom it was given to; empty for a wrong one
+     * @param displayNames from a room's code to its name for people
+     * @param connection how to get media in a space
+     */
+    public record Surroundings(
+            LiveSessions sessions,
+            Function<String, Optional<Bearer>> tokens,
+            UnaryOperator<String> displayNames,
+            Function<Space, ObjectNode> connection,
+            ChatHistory chat,
+            SessionIds ids,
+            InstantSource clock) {}
+
+    /** Whom a token was given to. */
+    public record Bearer(SessionId session, ParticipantId participant) {}
+
+    public Gateway(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Opens namespace {@code /events}, with the dotted names. */
+    public void open(SocketIoServer server) {
+        Namespace namespace = server.namespace("/events");
+        var states = new StateJson(surroundings.displayNames(), surroundings.connection());
+        var outcomes = new Outcomes(surroundings.connection());
+        var questions = new Questions(states, surroundings.chat());
+        var requests = new BreakoutRequests(surroundings.ids()::breakout);
+        var messages = new DottedMessages(surroundings.connection());
+        var events =
+                new EventsNamespace(
+                        this::admit,
+                        new DottedEvents(requests, outcomes, questions),
+                        new DottedVocabulary(server, namespace, messages, states),
+                        surroundings.ids(),
+                        surroundings.clock());
+        namespace.authenticate(events::admit).onConnect(events::connected);
+    }
+
+    private Optional<Caller> admit(String token) {
+        return surroundings
+                .tokens()
+                .apply(token)
+                .flatMap(bearer ->
+                        surroundings
+                                .sessions()
+                                .live(bearer.session())
+                                .flatMap(session ->
+                                        EventsNamespace.Doorkeeper.present(
+                                                session, bearer.participant())));
+    }
+}
