@@ -1,0 +1,144 @@
+package dev.alcove.server.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * The file {@code alcove.db} below the data folder. What {@link #write} was acknowledged for
+ * survives {@code kill -9} and loss of power (contract §2, rule 5).
+ */
+public final class SqliteDatabase implements AutoCloseable {
+    private static final int READERS = 3;
+    private static final int BUSY_MILLIS = 5_000;
+
+    private final FolderLock lock;
+    private final Connection writing;
+    private final GroupCommit writer;
+    private final ReadConnections readers;
+
+    private SqliteDatabase(FolderLock lock, Connection writing, List<Connection> reading) {
+        this.lock = lock;
+        this.writing = writing;
+        this.writer = new GroupCommit(writing);
+        this.readers = new ReadConnections(reading);
+    }
+
+    /**
+     * Opens the database of a data folder; both are made where there are none.
+     *
+     * @throws StorageUnavailable if the folder cannot be used, with a sentence for the person who
+     *     named it
+     */
+    public static SqliteDatabase open(Path folder) throws StorageUnavailable {
+        return open(folder, Migrations.bundled());
+    }
+
+    static SqliteDatabase open(Path folder, Migrations migrations) throws StorageUnavailable {
+        FolderLock lock = FolderLock.take(folder);
+        List<Connection> opened = new ArrayList<>();
+        try {
+            String url = "jdbc:sqlite:" + folder.resolve("alcove.db");
+            Connection writing = writing().createConnection(url);
+            opened.add(writing);
+            migrations.run(writing);
+            for (int i = 0; i < READERS; i++) {
+                opened.add(reading().createConnection(url));
+            }
+            return new SqliteDatabase(lock, writing, opened.subList(1, opened.size()));
+        } catch (SQLException failed) {
+            giveUp(lock, opened);
+            throw new StorageUnavailable(
+                    "The database in %s cannot be used (%s). Restore a copy of it, or name another folder with --data."
+                            .formatted(folder, failed.getMessage()),
+                    failed);
+        } catch (StorageUnavailable refused) {
+            giveUp(lock, opened);
+            throw refused;
+        }
+    }
+
+    private static SQLiteConfig writing() {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config;
+    }
+
+    private static SQLiteConfig reading() {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config;
+    }
+
+    private static void giveUp(FolderLock lock, List<Connection> opened) {
+        try {
+            for (Connection connection : opened) {
+                connection.close();
+            }
+            lock.close();
+        } catch (SQLException | IOException late) {
+            throw new IllegalStateException(late);
+        }
+    }
+
+    /**
+     * Runs a job in a transaction that it shares with others, in the order of the calls.
+     *
+     * @return what the job returned, once that is on disk; never before. Fails with what the job
+     *     threw, which then changed nothing, or when the transaction could not be committed
+     */
+    public <T extends @Nullable Object> CompletableFuture<T> write(Write<T> job) {
+        return writer.add(job);
+    }
+
+    /**
+     * Asks a question, and waits for the answer. Sees all that was acknowledged.
+     *
+     * @throws DatabaseFailed where the query does
+     */
+    public <T extends @Nullable Object> T read(Read<T> query) {
+        return readers.read(query);
+    }
+
+    /** How many transactions were committed since the opening. */
+    public long commits() {
+        return writer.commits();
+    }
+
+    /** Commits what waits, and closes the file. */
+    @Override
+    public void close() {
+        writer.close();
+        try {
+            readers.close();
+            writing.close();
+            lock.close();
+        } catch (SQLException | IOException failed) {
+            throw new IllegalStateException("The database could not be closed", failed);
+        }
+    }
+
+    /** What is done in a transaction. It neither commits nor keeps the connection. */
+    @FunctionalInterface
+    public interface Write<T extends @Nullable Object> {
+        /** Reads and changes; throws to change nothing. */
+        T run(Connection connection) throws SQLException;
+    }
+
+    /** A question. It does not keep the connection. */
+    @FunctionalInterface
+    public interface Read<T extends @Nullable Object> {
+        /** Reads all that it needs. */
+        T run(Connection connection) throws SQLException;
+    }
+}
