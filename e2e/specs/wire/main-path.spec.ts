@@ -167,7 +167,7 @@ test.describe("the main job at the wire", () => {
     });
     const last = ana.all<Moved>("breakout.moved").at(-1)?.to;
     for (const client of [host, cohost, ana]) {
-      const { rooms, you } = (await client.now());
+      const { rooms, you } = await client.now();
       const holding = rooms.filter(({ participants }) =>
         participants?.some(({ id }) => id === ana.id),
       );

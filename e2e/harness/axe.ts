@@ -1,0 +1,31 @@
+import { expect, type Page } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds wrong with the page as it is now, one line an element. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  // Evaluated rather than added as a script tag, which the page's content policy may refuse.
+  await page.evaluate(SOURCE);
+  const { violations } = await page.evaluate(
+    (rules) =>
+      (window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }).axe.run({
+        runOnly: rules,
+        resultTypes: ["violations"],
+      }),
+    RULES,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(
+      (node) => `${id}: ${help} — ${node.html.slice(0, 160)} (${node.failureSummary ?? ""})`,
+    ),
+  );
+}
+
+/** Fails with everything that axe finds on the page. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  expect(await axeFindings(page), `axe on ${what}`).toEqual([]);
+}

@@ -1,0 +1,74 @@
+/** What the web app says of itself to tests (`window.alcoveProbe`): facts, none of which can be set. */
+export interface AlcoveProbe {
+  readonly participantId: string | null;
+  readonly space: string | null;
+  readonly connectionState: "connecting" | "connected" | "lost";
+  readonly switching: boolean;
+  peers(): Promise<readonly PeerFacts[]>;
+  localTracks(): readonly LocalTrack[];
+}
+
+/** The media connection to one other participant. */
+export interface PeerFacts {
+  readonly participantId: string;
+  readonly framesDecoded: number;
+  readonly audioPackets: number;
+  readonly connectionState: RTCPeerConnectionState;
+}
+
+export interface LocalTrack {
+  readonly kind: string;
+  readonly id: string;
+  readonly enabled: boolean;
+  readonly readyState: MediaStreamTrackState;
+}
+
+declare global {
+  interface Window {
+    alcoveProbe?: AlcoveProbe;
+    /** How often this page opened a camera or a microphone; counted by `captureSmall`. */
+    alcoveCaptures?: number;
+  }
+}
+
+/** Everything that the probe says, read in one go. */
+export interface Facts {
+  readonly participantId: string | null;
+  readonly space: string | null;
+  readonly connectionState: string;
+  readonly switching: boolean;
+  readonly peers: readonly PeerFacts[];
+  readonly tracks: readonly LocalTrack[];
+  readonly captures: number;
+}
+
+/** Runs in the page; null while no meeting is on it. */
+export async function readFacts(): Promise<Facts | null> {
+  const probe = window.alcoveProbe;
+  if (probe === undefined) return null;
+  const { participantId, space, connectionState, switching } = probe;
+  return {
+    participantId,
+    space,
+    connectionState,
+    switching,
+    peers: await probe.peers(),
+    tracks: probe.localTracks(),
+    captures: window.alcoveCaptures ?? 0,
+  };
+}
+
+/**
+ * Runs in the page before the app: the fake camera is asked for a small picture, since two cores
+ * encode and decode twenty of them, and each opening of a device is counted.
+ */
+export function captureSmall(): void {
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  if (devices === undefined) return;
+  const open = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = (wanted) => {
+    window.alcoveCaptures = (window.alcoveCaptures ?? 0) + 1;
+    if (typeof wanted?.video !== "object") return open(wanted);
+    return open({ ...wanted, video: { ...wanted.video, width: 320, height: 180, frameRate: 10 } });
+  };
+}
