@@ -14,4 +14,10 @@ public record Timer(Instant endsAt, List<Duration> warningsLeft) {
     public Timer {
         warningsLeft = List.copyOf(warningsLeft);
     }
+
+    /** The timer once people were warned at {@code left}, or it was too late to. */
+    public Timer warned(Duration left) {
+        return new Timer(
+                endsAt, warningsLeft.stream().filter(other -> other.compareTo(left) < 0).toList());
+    }
 }

@@ -9,6 +9,7 @@ import dev.alcove.core.participant.SessionId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One sitting in a room, as it is after the events so far. Immutable: {@link SessionDecider} says
@@ -77,6 +78,13 @@ public record Session(
      */
     public Optional<Instant> nextDeadline() {
         return Deadlines.next(this);
+    }
+
+    /** The session with that breakout changed; the same if it is gone. */
+    Session changing(BreakoutId breakout, UnaryOperator<Breakout> change) {
+        return breakout(breakout)
+                .map(found -> withBoard(board.with(change.apply(found))))
+                .orElse(this);
     }
 
     Session withVersion(long newVersion) {

@@ -19,52 +19,70 @@ import java.util.Optional;
  */
 public sealed interface SessionCommand {
 
+    /** The session as a whole, and its deadlines. */
+    sealed interface AboutSession extends SessionCommand {}
+
+    /** Who is there, and as what. */
+    sealed interface AboutPeople extends SessionCommand {}
+
+    /** What people say and ask for. */
+    sealed interface AboutTalk extends SessionCommand {}
+
+    /** Which breakouts there are to be, and who is to be in them. */
+    sealed interface AboutPlan extends SessionCommand {}
+
+    /** Where people are. */
+    sealed interface AboutPlaces extends SessionCommand {}
+
+    /** How long breakouts last. */
+    sealed interface AboutTime extends SessionCommand {}
+
     /** Begins the session of that room. */
-    record Open(String roomCode, SessionSettings settings) implements SessionCommand {}
+    record Open(String roomCode, SessionSettings settings) implements AboutSession {}
 
     /** Replaces the settings. Managers. */
-    record Configure(SessionSettings settings) implements SessionCommand {}
+    record Configure(SessionSettings settings) implements AboutSession {}
 
     /** Ends the session for everyone. Managers. */
-    record EndSession(EndReason reason) implements SessionCommand {}
+    record EndSession(EndReason reason) implements AboutSession {}
 
     /** Fires everything that is due at the context's time. The clock's own. */
-    record ReachDeadline() implements SessionCommand {}
+    record ReachDeadline() implements AboutSession {}
 
     /**
      * Takes a place in the session, for a socket that is to come. Doing it again keeps the seat and
      * changes nothing else; with a host's key it raises the role.
      */
     record Join(ParticipantId participant, String name, boolean holdsHostKey)
-            implements SessionCommand {}
+            implements AboutPeople {}
 
     /** A socket of a participant is there; it replaces another one. */
-    record Connect(ParticipantId participant, ConnectionId connection) implements SessionCommand {}
+    record Connect(ParticipantId participant, ConnectionId connection) implements AboutPeople {}
 
     /** A socket is gone. Changes nothing unless it is the participant's current one. */
     record LoseConnection(ParticipantId participant, ConnectionId connection)
-            implements SessionCommand {}
+            implements AboutPeople {}
 
     /** After a restart: all sockets are gone, everyone's grace starts now. The clock's own. */
-    record LoseAllConnections() implements SessionCommand {}
+    record LoseAllConnections() implements AboutPeople {}
 
     /** The actor leaves at once, without grace. */
-    record Leave() implements SessionCommand {}
+    record Leave() implements AboutPeople {}
 
     /** Takes someone out of the session. Managers; a cohost cannot remove a host. */
-    record Remove(ParticipantId participant, Optional<String> reason) implements SessionCommand {}
+    record Remove(ParticipantId participant, Optional<String> reason) implements AboutPeople {}
 
     /** Gives someone another role. Hosts and the owner; one host always stays. */
-    record ChangeRole(ParticipantId participant, Role role) implements SessionCommand {}
+    record ChangeRole(ParticipantId participant, Role role) implements AboutPeople {}
 
     /** The actor raises a hand. */
-    record RaiseHand() implements SessionCommand {}
+    record RaiseHand() implements AboutTalk {}
 
     /** Lowers the actor's hand, or, by managers, that of another. */
-    record LowerHand(Optional<ParticipantId> participant) implements SessionCommand {}
+    record LowerHand(Optional<ParticipantId> participant) implements AboutTalk {}
 
     /** The actor writes to its own space. */
-    record SendChat(String text) implements SessionCommand {}
+    record SendChat(String text) implements AboutTalk {}
 
     /**
      * Plans breakouts. Managers.
@@ -72,30 +90,30 @@ public sealed interface SessionCommand {
      * @param config given for a set, which is then assigned by its strategy; empty for one more
      */
     record CreateBreakouts(List<BreakoutSpec> breakouts, Optional<BreakoutConfig> config)
-            implements SessionCommand {
+            implements AboutPlan {
         public CreateBreakouts {
             breakouts = List.copyOf(breakouts);
         }
     }
 
     /** Changes a plan. Managers; its facilitator may change the name. */
-    record UpdateBreakout(BreakoutId breakout, BreakoutChange change) implements SessionCommand {}
+    record UpdateBreakout(BreakoutId breakout, BreakoutChange change) implements AboutPlan {}
 
     /** Takes back a breakout that has not opened. Managers. */
-    record DeleteBreakout(BreakoutId breakout) implements SessionCommand {}
+    record DeleteBreakout(BreakoutId breakout) implements AboutPlan {}
 
     /**
      * Places many: before the opening it plans, after it moves. All that can be done is done, the
      * rest is in {@link Decision.Accepted#failures()}. Managers.
      */
-    record Assign(List<Assignment> assignments) implements SessionCommand {
+    record Assign(List<Assignment> assignments) implements AboutPlan {
         public Assign {
             assignments = List.copyOf(assignments);
         }
     }
 
     /** Places everyone who does not manage, by that strategy. Managers. */
-    record AssignBy(AssignmentStrategy strategy) implements SessionCommand {}
+    record AssignBy(AssignmentStrategy strategy) implements AboutPlan {}
 
     /**
      * Opens all breakouts that wait. Managers.
@@ -104,51 +122,51 @@ public sealed interface SessionCommand {
      * @param timer how long they run; empty for what each breakout's plan says
      */
     record OpenBreakouts(Optional<Duration> countdown, Optional<Duration> timer)
-            implements SessionCommand {}
+            implements AboutPlaces {}
 
     /** Calls off an opening that counts down. Managers. */
-    record CancelOpening() implements SessionCommand {}
+    record CancelOpening() implements AboutPlaces {}
 
     /** The actor goes in. */
-    record JoinBreakout(BreakoutId breakout) implements SessionCommand {}
+    record JoinBreakout(BreakoutId breakout) implements AboutPlaces {}
 
     /** The actor goes back to main. */
-    record LeaveBreakout() implements SessionCommand {}
+    record LeaveBreakout() implements AboutPlaces {}
 
     /** Puts someone somewhere, in any state, from anywhere to anywhere. Managers. */
     record Move(ParticipantId participant, Space to, Optional<String> reason)
-            implements SessionCommand {}
+            implements AboutPlaces {}
 
     /** Closes one breakout after a grace, zero for now. Managers and its facilitator. */
-    record CloseBreakout(BreakoutId breakout, Duration grace) implements SessionCommand {}
+    record CloseBreakout(BreakoutId breakout, Duration grace) implements AboutTime {}
 
     /** Closes all breakouts after a grace, zero for now. Managers. */
-    record CloseAll(Duration grace) implements SessionCommand {}
+    record CloseAll(Duration grace) implements AboutTime {}
 
     /** Everyone is back at once, and the breakouts are closed. Managers. */
-    record Recall() implements SessionCommand {}
+    record Recall() implements AboutTime {}
 
     /** Tells all breakouts, or these, something. Managers; a facilitator its own. */
-    record Broadcast(String message, Optional<List<BreakoutId>> to) implements SessionCommand {
+    record Broadcast(String message, Optional<List<BreakoutId>> to) implements AboutTalk {
         public Broadcast {
             to = to.map(List::copyOf);
         }
     }
 
     /** Sets a timer from now; a breakout that waits is opened by it. Empty: all breakouts. */
-    record StartTimer(Optional<BreakoutId> breakout, Duration length) implements SessionCommand {}
+    record StartTimer(Optional<BreakoutId> breakout, Duration length) implements AboutTime {}
 
     /** Moves a deadline; a negative delta shortens. Empty: all that have one. */
-    record ExtendTimer(Optional<BreakoutId> breakout, Duration delta) implements SessionCommand {}
+    record ExtendTimer(Optional<BreakoutId> breakout, Duration delta) implements AboutTime {}
 
     /** Ends a timer early: closes after a grace, zero for now. Empty: all that are open. */
-    record EndTimer(Optional<BreakoutId> breakout, Duration grace) implements SessionCommand {}
+    record EndTimer(Optional<BreakoutId> breakout, Duration grace) implements AboutTime {}
 
     /** The actor, a member, asks a host to come. */
-    record AskHelp(BreakoutId breakout, Optional<String> note) implements SessionCommand {}
+    record AskHelp(BreakoutId breakout, Optional<String> note) implements AboutTalk {}
 
     /** The help was given, or is no longer wanted. Managers, and the one who asked. */
-    record ResolveHelp(BreakoutId breakout) implements SessionCommand {}
+    record ResolveHelp(BreakoutId breakout) implements AboutTalk {}
 
     /** One person and where to. */
     record Assignment(ParticipantId participant, Space to) {}

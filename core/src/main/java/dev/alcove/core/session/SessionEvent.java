@@ -22,32 +22,50 @@ import java.util.Optional;
  */
 public sealed interface SessionEvent {
 
-    record SessionOpened(String roomCode, SessionSettings settings) implements SessionEvent {}
+    /** The session as a whole. */
+    sealed interface OfSession extends SessionEvent {}
 
-    record SessionConfigured(SessionSettings settings) implements SessionEvent {}
+    /** Someone came, went, or is otherwise than before. */
+    sealed interface OfPeople extends SessionEvent {}
 
-    record SessionEnded(EndReason reason) implements SessionEvent {}
+    /** Something was said or asked for. */
+    sealed interface OfTalk extends SessionEvent {}
+
+    /** What the breakouts are to be. */
+    sealed interface OfPlan extends SessionEvent {}
+
+    /** What the breakouts are, and who is in them. */
+    sealed interface OfBreakout extends SessionEvent {}
+
+    /** How long they last. */
+    sealed interface OfTimer extends SessionEvent {}
+
+    record SessionOpened(String roomCode, SessionSettings settings) implements OfSession {}
+
+    record SessionConfigured(SessionSettings settings) implements OfSession {}
+
+    record SessionEnded(EndReason reason) implements OfSession {}
 
     /** Someone has a place in main, for a socket that is to come by {@code seatUntil}. */
     record ParticipantJoined(ParticipantId participant, String name, Role role, Instant seatUntil)
-            implements SessionEvent {}
+            implements OfPeople {}
 
     record ParticipantConnected(ParticipantId participant, ConnectionId connection)
-            implements SessionEvent {}
+            implements OfPeople {}
 
-    record ParticipantDropped(ParticipantId participant, Instant until) implements SessionEvent {}
+    record ParticipantDropped(ParticipantId participant, Instant until) implements OfPeople {}
 
     /** One without a socket came in again through REST: the seat is kept for longer. */
-    record SeatExtended(ParticipantId participant, Instant until) implements SessionEvent {}
+    record SeatExtended(ParticipantId participant, Instant until) implements OfPeople {}
 
     record ParticipantLeft(ParticipantId participant, LeaveReason reason, Optional<String> note)
-            implements SessionEvent {}
+            implements OfPeople {}
 
-    record RoleChanged(ParticipantId participant, Role role) implements SessionEvent {}
+    record RoleChanged(ParticipantId participant, Role role) implements OfPeople {}
 
-    record HandRaised(ParticipantId participant) implements SessionEvent {}
+    record HandRaised(ParticipantId participant) implements OfPeople {}
 
-    record HandLowered(ParticipantId participant) implements SessionEvent {}
+    record HandLowered(ParticipantId participant) implements OfPeople {}
 
     /**
      * A line of chat. Not kept in the state; its id is the position of its {@link Recorded}.
@@ -57,36 +75,36 @@ public sealed interface SessionEvent {
      */
     record ChatSent(
             Space space, Optional<ParticipantId> from, String fromName, String text, ChatKind kind)
-            implements SessionEvent {}
+            implements OfTalk {}
 
-    record BreakoutsConfigured(BreakoutConfig config) implements SessionEvent {}
+    record BreakoutsConfigured(BreakoutConfig config) implements OfPlan {}
 
     record BreakoutCreated(
             BreakoutId breakout, int ordinal, Breakout.Origin origin, BreakoutPlan plan)
-            implements SessionEvent {}
+            implements OfPlan {}
 
-    record BreakoutUpdated(BreakoutId breakout, BreakoutPlan plan) implements SessionEvent {}
+    record BreakoutUpdated(BreakoutId breakout, BreakoutPlan plan) implements OfPlan {}
 
     /** Seats are kept for these there, and no longer elsewhere. */
-    record PeopleAssigned(List<ParticipantId> people, BreakoutId breakout) implements SessionEvent {
+    record PeopleAssigned(List<ParticipantId> people, BreakoutId breakout) implements OfPlan {
         public PeopleAssigned {
             people = List.copyOf(people);
         }
     }
 
     /** No seats are kept for these any more. */
-    record PeopleUnassigned(List<ParticipantId> people) implements SessionEvent {
+    record PeopleUnassigned(List<ParticipantId> people) implements OfPlan {
         public PeopleUnassigned {
             people = List.copyOf(people);
         }
     }
 
     /** The breakouts that wait open then; with that timer, if one was asked for. */
-    record OpeningScheduled(Instant opensAt, Optional<Duration> timer) implements SessionEvent {}
+    record OpeningScheduled(Instant opensAt, Optional<Duration> timer) implements OfPlan {}
 
-    record OpeningCancelled() implements SessionEvent {}
+    record OpeningCancelled() implements OfPlan {}
 
-    record BreakoutOpened(BreakoutId breakout) implements SessionEvent {}
+    record BreakoutOpened(BreakoutId breakout) implements OfBreakout {}
 
     /**
      * People changed their space, all from the same to the same, at the same time.
@@ -99,32 +117,41 @@ public sealed interface SessionEvent {
             Space to,
             MoveReason reason,
             Optional<String> note)
-            implements SessionEvent {
+            implements OfBreakout {
         public PeopleMoved {
             people = List.copyOf(people);
         }
     }
 
-    record TimerStarted(BreakoutId breakout, Instant endsAt) implements SessionEvent {}
+    record TimerStarted(BreakoutId breakout, Instant endsAt) implements OfTimer {}
 
-    record TimerChanged(BreakoutId breakout, Instant endsAt) implements SessionEvent {}
+    record TimerChanged(BreakoutId breakout, Instant endsAt) implements OfTimer {}
 
     /** So much is left, and people are told. */
-    record WarningReached(BreakoutId breakout, Duration left) implements SessionEvent {}
+    record WarningReached(BreakoutId breakout, Duration left) implements OfTimer {}
 
     /** A warning came too late to be true, after a downtime: nobody is told. */
-    record WarningMissed(BreakoutId breakout, Duration left) implements SessionEvent {}
+    record WarningMissed(BreakoutId breakout, Duration left) implements OfTimer {}
 
-    record BreakoutClosing(BreakoutId breakout, Instant closesAt) implements SessionEvent {}
+    record BreakoutClosing(BreakoutId breakout, Instant closesAt) implements OfBreakout {}
 
     /** A closing breakout got more time: it is active again. */
-    record ClosingCancelled(BreakoutId breakout) implements SessionEvent {}
+    record ClosingCancelled(BreakoutId breakout) implements OfBreakout {}
 
-    /** It is gone, and with it the assignments to it. Everyone has been moved out before. */
-    record BreakoutClosed(BreakoutId breakout, CloseReason reason) implements SessionEvent {}
+    /**
+     * It is gone, and with it the assignments to it. Everyone has been moved out before.
+     *
+     * @param people who was in it until then
+     */
+    record BreakoutClosed(BreakoutId breakout, CloseReason reason, List<ParticipantId> people)
+            implements OfBreakout {
+        public BreakoutClosed {
+            people = List.copyOf(people);
+        }
+    }
 
     /** These people, who were in breakouts, are called back; their moves follow. */
-    record EveryoneRecalled(List<ParticipantId> people) implements SessionEvent {
+    record EveryoneRecalled(List<ParticipantId> people) implements OfTalk {
         public EveryoneRecalled {
             people = List.copyOf(people);
         }
@@ -133,14 +160,14 @@ public sealed interface SessionEvent {
     /** Said to these breakouts; a line of chat for each follows. */
     record BroadcastSent(
             Optional<ParticipantId> from, String fromName, String text, List<BreakoutId> to)
-            implements SessionEvent {
+            implements OfTalk {
         public BroadcastSent {
             to = List.copyOf(to);
         }
     }
 
     record HelpAsked(BreakoutId breakout, ParticipantId by, String name, Optional<String> note)
-            implements SessionEvent {}
+            implements OfTalk {}
 
-    record HelpResolved(BreakoutId breakout) implements SessionEvent {}
+    record HelpResolved(BreakoutId breakout) implements OfTalk {}
 }

@@ -4,8 +4,39 @@ package dev.alcove.core.session;
 public final class SessionEvolver {
     private SessionEvolver() {}
 
-    /** The session with this event, which must be the next one. */
+    /**
+     * The session with this event.
+     *
+     * @throws IllegalArgumentException if the event is not the next one: a hole in the journal
+     */
     public static Session evolve(Session session, Recorded recorded) {
-        return session.withVersion(recorded.seq());
+        if (recorded.seq() != session.version() + 1) {
+            throw new IllegalArgumentException(
+                    "Event " + recorded.seq() + " does not follow " + session.version());
+        }
+        var at = recorded.at();
+        var next =
+                switch (recorded.event()) {
+                    case SessionEvent.OfSession event ->
+                            session.withSitting(sitting(session.sitting(), event, recorded));
+                    case SessionEvent.OfPeople event -> PeopleEvolution.apply(session, event, at);
+                    case SessionEvent.OfTalk event -> TalkEvolution.apply(session, event, at);
+                    case SessionEvent.OfPlan event -> PlanEvolution.apply(session, event, at);
+                    case SessionEvent.OfBreakout event ->
+                            BreakoutEvolution.apply(session, event, at);
+                    case SessionEvent.OfTimer event -> TimerEvolution.apply(session, event, at);
+                };
+        return next.withVersion(recorded.seq());
+    }
+
+    private static Sitting sitting(
+            Sitting sitting, SessionEvent.OfSession event, Recorded recorded) {
+        return switch (event) {
+            case SessionEvent.SessionOpened(String roomCode, SessionSettings settings) ->
+                    Sitting.opened(roomCode, settings, recorded.at());
+            case SessionEvent.SessionConfigured(SessionSettings settings) ->
+                    sitting.withSettings(settings);
+            case SessionEvent.SessionEnded(EndReason reason) -> sitting.withEnded(reason);
+        };
     }
 }

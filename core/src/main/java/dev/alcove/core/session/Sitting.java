@@ -25,6 +25,11 @@ public record Sitting(
                     Optional.empty(),
                     Optional.empty());
 
+    /** An open session that nobody is in yet. */
+    static Sitting opened(String roomCode, SessionSettings settings, Instant at) {
+        return new Sitting(roomCode, settings, Optional.of(at), Optional.of(at), Optional.empty());
+    }
+
     /** Whether it takes commands. */
     public boolean open() {
         return openedAt.isPresent() && ended.isEmpty();

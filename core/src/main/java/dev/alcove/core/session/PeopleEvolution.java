@@ -1,0 +1,79 @@
+package dev.alcove.core.session;
+
+import dev.alcove.core.participant.ConnectionId;
+import dev.alcove.core.participant.Participant;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Presence;
+import dev.alcove.core.participant.Role;
+import dev.alcove.core.participant.Space;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** What people's coming and going makes of a session. */
+final class PeopleEvolution {
+    private PeopleEvolution() {}
+
+    static Session apply(Session session, SessionEvent.OfPeople event, Instant at) {
+        return switch (event) {
+            case SessionEvent.ParticipantJoined joined -> joined(session, joined, at);
+            case SessionEvent.ParticipantConnected(ParticipantId id, ConnectionId connection) ->
+                    change(session, id, p -> p.withPresence(new Presence.Connected(connection)));
+            case SessionEvent.ParticipantDropped(ParticipantId id, Instant until) ->
+                    change(session, id, p -> p.withPresence(new Presence.Dropped(until)));
+            case SessionEvent.SeatExtended(ParticipantId id, Instant until) ->
+                    change(session, id, p -> extended(p, until));
+            case SessionEvent.ParticipantLeft(
+                            ParticipantId id,
+                            LeaveReason reason,
+                            Optional<String> note) ->
+                    left(session, id, at);
+            case SessionEvent.RoleChanged(ParticipantId id, Role role) ->
+                    change(session, id, p -> p.withRole(role));
+            case SessionEvent.HandRaised(ParticipantId id) ->
+                    change(session, id, p -> p.withHandRaised(true));
+            case SessionEvent.HandLowered(ParticipantId id) ->
+                    change(session, id, p -> p.withHandRaised(false));
+        };
+    }
+
+    static Session change(Session session, ParticipantId id, UnaryOperator<Participant> change) {
+        return session.participant(id)
+                .map(person -> session.withRoster(session.roster().with(change.apply(person))))
+                .orElse(session);
+    }
+
+    private static Session joined(
+            Session session, SessionEvent.ParticipantJoined joined, Instant at) {
+        var participant =
+                new Participant(
+                        joined.participant(),
+                        joined.name(),
+                        joined.role(),
+                        Space.main(),
+                        new Presence.Expected(joined.seatUntil()),
+                        Optional.empty(),
+                        false,
+                        at);
+        return session.withRoster(session.roster().with(participant))
+                .withSitting(session.sitting().withEmptySince(Optional.empty()));
+    }
+
+    private static Participant extended(Participant person, Instant until) {
+        return switch (person.presence()) {
+            case Presence.Expected expected -> person.withPresence(new Presence.Expected(until));
+            case Presence.Dropped dropped -> person.withPresence(new Presence.Dropped(until));
+            case Presence.Connected connected -> person;
+        };
+    }
+
+    private static Session left(Session session, ParticipantId id, Instant at) {
+        var space = session.participant(id).map(Participant::space).orElse(Space.main());
+        var without = session.withRoster(session.roster().without(id));
+        var rest =
+                without.roster().all().isEmpty()
+                        ? without.withSitting(without.sitting().withEmptySince(Optional.of(at)))
+                        : without;
+        return Emptiness.noted(rest, space, at);
+    }
+}
