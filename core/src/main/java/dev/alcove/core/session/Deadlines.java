@@ -1,73 +1,62 @@
 package dev.alcove.core.session;
 
 import dev.alcove.core.breakout.Breakout;
+import dev.alcove.core.breakout.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** When something is next due by itself (rule 6). */
+/** When something is next due by itself (rule 6). Costs O(breakouts), whatever the people. */
 final class Deadlines {
     private Deadlines() {}
 
     static Optional<Instant> next(Session session) {
+        return first(session).map(Due::at);
+    }
+
+    /** What is due first; of several at the same time, the one that was set up first below. */
+    static Optional<Due> first(Session session) {
         if (!session.open()) {
             return Optional.empty();
         }
-        return Stream.of(
-                        session.breakouts().stream().flatMap(breakout -> of(session, breakout)),
-                        seats(session),
-                        session.board().opening().map(Opening::opensAt).stream(),
-                        sessionEnd(session).stream())
-                .flatMap(instants -> instants)
-                .min(Comparator.naturalOrder());
+        List<Due> dues = new ArrayList<>();
+        var seats = session.roster().deadlines();
+        if (!seats.isEmpty()) {
+            dues.add(new Due.Seat(seats.first().until(), seats.first().id()));
+        }
+        session.board()
+                .opening()
+                .ifPresent(opening -> dues.add(new Due.Open(opening.opensAt(), opening)));
+        for (Breakout breakout : session.breakouts()) {
+            addOf(breakout, session.settings().times(), dues);
+        }
+        var over = session.settings().times().sessionEmptyEnd();
+        if (!over.isZero()) {
+            session.sitting().emptySince().ifPresent(at -> dues.add(new Due.Over(at.plus(over))));
+        }
+        return dues.stream().min(Comparator.comparing(Due::at));
     }
 
-    private static Stream<Instant> seats(Session session) {
-        var deadlines = session.roster().deadlines();
-        return deadlines.isEmpty() ? Stream.empty() : Stream.of(deadlines.first().until());
-    }
-
-    /** When a session that nobody is in ends. */
-    static Optional<Instant> sessionEnd(Session session) {
-        return after(session.sitting().emptySince(), session.settings().times().sessionEmptyEnd());
-    }
-
-    /** When a breakout that nobody is in closes. */
-    static Optional<Instant> emptyClose(Session session, Breakout breakout) {
-        return after(breakout.emptySince(), session.settings().times().breakoutEmptyClose());
-    }
-
-    /** When a breakout that is active begins to close, by its timer. */
-    static Optional<Instant> closingStart(Session session, Breakout breakout) {
-        return breakout.closing()
-                ? Optional.empty()
-                : breakout.timer()
-                        .map(timer ->
-                                timer.endsAt()
-                                        .minus(session.settings().times().closingCountdown()));
-    }
-
-    private static Stream<Instant> of(Session session, Breakout breakout) {
-        return Stream.of(
-                        breakout.closesAt(),
-                        closingStart(session, breakout),
-                        nextWarning(breakout),
-                        emptyClose(session, breakout))
-                .flatMap(Optional::stream);
-    }
-
-    /** When people are next warned. What closes was announced already: no more warnings. */
-    static Optional<Instant> nextWarning(Breakout breakout) {
-        return breakout.closing()
-                ? Optional.empty()
-                : breakout.timer()
-                        .filter(timer -> !timer.warningsLeft().isEmpty())
-                        .map(timer -> timer.endsAt().minus(timer.warningsLeft().getFirst()));
-    }
-
-    private static Optional<Instant> after(Optional<Instant> since, Duration length) {
-        return length.isZero() ? Optional.empty() : since.map(start -> start.plus(length));
+    private static void addOf(Breakout breakout, SessionSettings.Times times, List<Due> dues) {
+        Duration empty = times.breakoutEmptyClose();
+        breakout.closesAt().ifPresent(at -> dues.add(new Due.Close(at, breakout)));
+        if (!empty.isZero()) {
+            breakout.emptySince()
+                    .ifPresent(at -> dues.add(new Due.Empty(at.plus(empty), breakout)));
+        }
+        @Nullable Timer timer = breakout.timer().orElse(null);
+        if (timer == null || breakout.closing()) {
+            return;
+        }
+        if (!timer.warningsLeft().isEmpty()) {
+            var left = timer.warningsLeft().getFirst();
+            dues.add(new Due.Warning(timer.endsAt().minus(left), breakout, left));
+        }
+        var closing = timer.endsAt().minus(times.closingCountdown());
+        dues.add(new Due.Closing(closing, breakout, timer.endsAt()));
     }
 }

@@ -1,10 +1,14 @@
 package dev.alcove.core.view;
 
 import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.session.EndReason;
 import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.Session;
+import dev.alcove.core.session.SessionEvent;
+import dev.alcove.core.session.SessionSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,33 +21,63 @@ public final class SessionView {
      * same notices, so that a replay from the journal tells what was told live.
      */
     public static List<Notice> notices(Session before, Recorded recorded, Session after) {
-        return List.of();
+        var notices = new Notices(before, recorded, after);
+        switch (recorded.event()) {
+            case SessionEvent.OfSession event -> tell(notices, event);
+            case SessionEvent.OfPeople event -> PeopleNotices.tell(notices, event);
+            case SessionEvent.OfTalk event -> TalkNotices.tell(notices, event);
+            case SessionEvent.OfPlan event -> PlanNotices.tell(notices, event);
+            case SessionEvent.OfBreakout event -> BreakoutNotices.tell(notices, event);
+            case SessionEvent.OfTimer event -> TimerNotices.tell(notices, event);
+        }
+        return notices.list();
+    }
+
+    private static void tell(Notices notices, SessionEvent.OfSession event) {
+        switch (event) {
+            case SessionEvent.SessionOpened(String roomCode, SessionSettings settings) -> {}
+            case SessionEvent.SessionConfigured(SessionSettings settings) -> {}
+            case SessionEvent.SessionEnded(EndReason reason) ->
+                    notices.tellEveryone(new Message.SessionOver(reason));
+        }
     }
 
     /** All that this participant may see; empty if it is not in the session. */
     public static Optional<StateInfo> stateFor(Session session, ParticipantId person) {
-        return Optional.empty();
+        return Sight.state(session, person);
     }
 
     /**
      * All breakouts, as that participant sees them on request: names for managers and for the own
-     * breakout, counts otherwise. Empty person: the room's owner, who sees all.
+     * breakout, counts otherwise. Empty: as the room's owner sees them, with all names.
      */
     public static BoardInfo board(Session session, Optional<ParticipantId> person) {
-        return new BoardInfo(
-                List.of(), session.board().config(), BoardStatus.of(session), Optional.empty());
+        var seer = person.flatMap(session::participant);
+        boolean all = person.isEmpty() || seer.filter(Participant::manages).isPresent();
+        return all
+                ? Sight.wholeBoard(session)
+                : Sight.countedBoard(session, seer.map(Participant::space).orElse(Space.main()));
     }
 
     /** One breakout as {@link #board} shows it, at the cost of that one; empty if it has closed. */
     public static Optional<BreakoutInfo> breakout(
             Session session, BreakoutId breakout, Optional<ParticipantId> person) {
-        return board(session, person).rooms().stream()
-                .filter(info -> info.breakout().id().equals(breakout))
-                .findFirst();
+        var seer = person.flatMap(session::participant);
+        boolean named =
+                person.isEmpty()
+                        || seer.filter(Participant::manages).isPresent()
+                        || seer.filter(p -> p.space().equals(Space.in(breakout))).isPresent();
+        return session.breakout(breakout)
+                .map(found -> named ? Sight.named(session, found) : Sight.counted(session, found));
     }
 
     /** A page of the people in a space, in order of arrival in the session. */
     public static SpaceInfo people(Session session, Space space, int offset, int limit) {
-        return new SpaceInfo(space, List.of(), 0);
+        return Sight.people(session, space, offset, limit);
+    }
+
+    /** How many people others see in that space. */
+    public static int count(Session session, Space space) {
+        return Sight.count(session, space);
     }
 }

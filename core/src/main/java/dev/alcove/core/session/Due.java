@@ -1,0 +1,32 @@
+package dev.alcove.core.session;
+
+import dev.alcove.core.breakout.Breakout;
+import dev.alcove.core.participant.ParticipantId;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Something that happens by itself when its time comes (rule 6). */
+sealed interface Due {
+    Instant at();
+
+    /** A seat is given up: nobody came for it (rule 7). */
+    record Seat(Instant at, ParticipantId participant) implements Due {}
+
+    /** The breakouts that wait open. */
+    record Open(Instant at, Opening opening) implements Due {}
+
+    /** People in a breakout are warned. */
+    record Warning(Instant at, Breakout breakout, Duration left) implements Due {}
+
+    /** A timer is about to run out. */
+    record Closing(Instant at, Breakout breakout, Instant closesAt) implements Due {}
+
+    /** A breakout closes. */
+    record Close(Instant at, Breakout breakout) implements Due {}
+
+    /** A breakout that nobody is in is given up. */
+    record Empty(Instant at, Breakout breakout) implements Due {}
+
+    /** A session that nobody is in is over. */
+    record Over(Instant at) implements Due {}
+}

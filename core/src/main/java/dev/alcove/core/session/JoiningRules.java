@@ -1,0 +1,190 @@
+package dev.alcove.core.session;
+
+import static dev.alcove.core.session.Rejections.DONE;
+import static dev.alcove.core.session.Rejections.forbidden;
+import static dev.alcove.core.session.Rejections.invalid;
+import static dev.alcove.core.session.Rejections.managersOnly;
+import static dev.alcove.core.session.Rejections.notInSession;
+
+import dev.alcove.core.participant.Actor;
+import dev.alcove.core.participant.ConnectionId;
+import dev.alcove.core.participant.Participant;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Presence;
+import dev.alcove.core.participant.Role;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Coming, going, and the grace in between (rule 7). */
+final class JoiningRules {
+    private static final int NAME_LENGTH = 100;
+
+    private JoiningRules() {}
+
+    static Optional<Rejection> decide(Unfolding unfolding, SessionCommand.AboutPeople command) {
+        return switch (command) {
+            case SessionCommand.Join join -> join(unfolding, join);
+            case SessionCommand.Connect(ParticipantId id, ConnectionId connection) ->
+                    connect(unfolding, id, connection);
+            case SessionCommand.LoseConnection(ParticipantId id, ConnectionId connection) ->
+                    lose(unfolding, id, connection);
+            case SessionCommand.LoseAllConnections lost -> loseAll(unfolding);
+            case SessionCommand.Leave leave -> leave(unfolding);
+            case SessionCommand.Remove(ParticipantId id, Optional<String> reason) ->
+                    remove(unfolding, id, reason);
+            case SessionCommand.ChangeRole(ParticipantId id, Role role) ->
+                    RoleRules.change(unfolding, id, role);
+        };
+    }
+
+    private static Optional<Rejection> join(Unfolding unfolding, SessionCommand.Join join) {
+        var present = unfolding.session().participant(join.participant());
+        if (present.isPresent()) {
+            return joinAgain(unfolding, present.get(), join.holdsHostKey());
+        }
+        if (join.name().isBlank() || join.name().length() > NAME_LENGTH) {
+            return invalid("A name has 1 to " + NAME_LENGTH + " characters.");
+        }
+        var role = roleOf(unfolding.session(), join.holdsHostKey());
+        var noRoom = noRoom(unfolding.session(), role);
+        if (noRoom.isPresent()) {
+            return noRoom;
+        }
+        unfolding.emit(
+                new SessionEvent.ParticipantJoined(
+                        join.participant(), join.name(), role, seatUntil(unfolding)));
+        LateArrivals.place(unfolding, join.participant());
+        return DONE;
+    }
+
+    /** The first holder of the host's key is host, later ones are cohosts (contract §3). */
+    private static Role roleOf(Session session, boolean holdsHostKey) {
+        if (!holdsHostKey) {
+            return Role.PARTICIPANT;
+        }
+        return session.has(Role.HOST) ? Role.COHOST : Role.HOST;
+    }
+
+    private static Optional<Rejection> noRoom(Session session, Role role) {
+        var settings = session.settings();
+        var roster = session.roster();
+        if (roster.all().size() >= settings.limits().participants()) {
+            return Optional.of(
+                    new Rejection(
+                            Rejection.Code.LIMIT_REACHED,
+                            "A session holds up to "
+                                    + settings.limits().participants()
+                                    + " people, and this one does."));
+        }
+        boolean full =
+                settings.maxParticipants() > 0
+                        && roster.seatedInRoom() >= settings.maxParticipants();
+        return full && !role.manages()
+                ? Optional.of(
+                        new Rejection(
+                                Rejection.Code.ROOM_FULL,
+                                "The room is full: its "
+                                        + settings.maxParticipants()
+                                        + " seats are taken. Try again when someone has left."))
+                : DONE;
+    }
+
+    private static Optional<Rejection> joinAgain(
+            Unfolding unfolding, Participant person, boolean holdsHostKey) {
+        if (holdsHostKey && !person.manages()) {
+            unfolding.emit(
+                    new SessionEvent.RoleChanged(person.id(), roleOf(unfolding.session(), true)));
+        }
+        keepSeat(unfolding, person);
+        return DONE;
+    }
+
+    private static void keepSeat(Unfolding unfolding, Participant person) {
+        var until = seatUntil(unfolding);
+        if (person.presence().deadline().filter(until::isAfter).isPresent()) {
+            unfolding.emit(new SessionEvent.SeatExtended(person.id(), until));
+        }
+    }
+
+    private static Instant seatUntil(Unfolding unfolding) {
+        return unfolding.at().plus(unfolding.times().grace());
+    }
+
+    private static Optional<Rejection> connect(
+            Unfolding unfolding, ParticipantId id, ConnectionId connection) {
+        var person = unfolding.session().participant(id);
+        if (person.isEmpty()) {
+            return notInSession();
+        }
+        if (person.get().presence().equals(new Presence.Connected(connection))) {
+            return DONE;
+        }
+        unfolding.emit(new SessionEvent.ParticipantConnected(id, connection));
+        if (!person.get().shown()) {
+            LateArrivals.place(unfolding, id);
+        }
+        return DONE;
+    }
+
+    /** A socket that was replaced may report its end late: it is not the participant's any more. */
+    private static Optional<Rejection> lose(
+            Unfolding unfolding, ParticipantId id, ConnectionId connection) {
+        unfolding
+                .session()
+                .participant(id)
+                .filter(p -> p.presence().equals(new Presence.Connected(connection)))
+                .ifPresent(p -> drop(unfolding, id));
+        return DONE;
+    }
+
+    private static void drop(Unfolding unfolding, ParticipantId id) {
+        unfolding.emit(new SessionEvent.ParticipantDropped(id, seatUntil(unfolding)));
+    }
+
+    /** Nobody could come back while the server was down, so that everyone's grace begins anew. */
+    private static Optional<Rejection> loseAll(Unfolding unfolding) {
+        if (!(unfolding.by() instanceof Actor.Clock)) {
+            return managersOnly();
+        }
+        unfolding.session().roster().all().values().stream()
+                .sorted(Comparator.comparing(Roster.Place::of))
+                .forEach(person -> {
+                    if (person.connected()) {
+                        drop(unfolding, person.id());
+                    } else {
+                        keepSeat(unfolding, person);
+                    }
+                });
+        return DONE;
+    }
+
+    private static Optional<Rejection> leave(Unfolding unfolding) {
+        var self = unfolding.self();
+        if (self.isEmpty()) {
+            return notInSession();
+        }
+        unfolding.emit(
+                new SessionEvent.ParticipantLeft(
+                        self.get().id(), LeaveReason.LEFT, Optional.empty()));
+        return DONE;
+    }
+
+    private static Optional<Rejection> remove(
+            Unfolding unfolding, ParticipantId id, Optional<String> reason) {
+        var session = unfolding.session();
+        if (!Permissions.mayManage(session, unfolding.by())) {
+            return managersOnly();
+        }
+        var person = session.participant(id);
+        if (person.isEmpty()) {
+            return Optional.of(Rejections.noParticipant(id));
+        }
+        if (person.get().role() == Role.HOST
+                && !Permissions.mayGiveRoles(session, unfolding.by())) {
+            return forbidden("A cohost cannot remove a host.");
+        }
+        unfolding.emit(new SessionEvent.ParticipantLeft(id, LeaveReason.REMOVED, reason));
+        return DONE;
+    }
+}

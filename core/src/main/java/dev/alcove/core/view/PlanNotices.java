@@ -1,0 +1,112 @@
+package dev.alcove.core.view;
+
+import dev.alcove.core.breakout.BreakoutConfig;
+import dev.alcove.core.breakout.BreakoutPlan;
+import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.Participant;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Space;
+import dev.alcove.core.session.SessionEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is told of plans: managers of all, others of what concerns them. */
+final class PlanNotices {
+    private PlanNotices() {}
+
+    static void tell(Notices notices, SessionEvent.OfPlan event) {
+        switch (event) {
+            case SessionEvent.BreakoutsConfigured(BreakoutConfig config) -> configured(notices);
+            case SessionEvent.BreakoutCreated created -> created(notices, created.breakout());
+            case SessionEvent.BreakoutUpdated(BreakoutId id, BreakoutPlan plan) ->
+                    updated(notices, id);
+            case SessionEvent.PeopleAssigned(List<ParticipantId> people, BreakoutId id) ->
+                    assigned(notices, people, id);
+            case SessionEvent.PeopleUnassigned(List<ParticipantId> people) ->
+                    unassigned(notices, people);
+            case SessionEvent.OpeningScheduled(Instant opensAt, Optional<Duration> timer) ->
+                    notices.tellEveryone(
+                            new Message.OpeningAnnounced(
+                                    Optional.of(opensAt), notices.recorded().at()));
+            case SessionEvent.OpeningCancelled() ->
+                    notices.tellEveryone(
+                            new Message.OpeningAnnounced(
+                                    Optional.empty(), notices.recorded().at()));
+        }
+    }
+
+    private static void configured(Notices notices) {
+        var after = notices.after();
+        notices.tellManagers(new Message.BoardChanged(Sight.wholeBoard(after)));
+        if (after.breakouts().stream().anyMatch(Sight::choosable)) {
+            notices.tellBoards(others(notices));
+        }
+    }
+
+    /** Everyone who does not manage. Only for acts that concern all of them. */
+    private static List<ParticipantId> others(Notices notices) {
+        return notices.after().roster().all().values().stream()
+                .filter(person -> !person.manages())
+                .map(Participant::id)
+                .sorted()
+                .toList();
+    }
+
+    private static void created(Notices notices, BreakoutId id) {
+        var breakout = notices.after().breakout(id);
+        if (breakout.isEmpty()) {
+            return;
+        }
+        notices.tellManagers(
+                new Message.BreakoutMade(Sight.named(notices.after(), breakout.get())));
+        if (Sight.choosable(breakout.get())) {
+            notices.tellAllButManagers(
+                    new Message.BreakoutMade(Sight.counted(notices.after(), breakout.get())));
+        }
+    }
+
+    /**
+     * One that may no longer be chosen vanishes from the lists of those whom it does not concern.
+     */
+    private static void updated(Notices notices, BreakoutId id) {
+        notices.tellOfBreakout(id);
+        boolean was = notices.before().breakout(id).filter(Sight::choosable).isPresent();
+        boolean is = notices.after().breakout(id).filter(Sight::choosable).isPresent();
+        if (was && !is) {
+            notices.tellBoards(others(notices));
+        }
+    }
+
+    private static void assigned(Notices notices, List<ParticipantId> people, BreakoutId id) {
+        notices.after()
+                .breakout(id)
+                .ifPresent(breakout ->
+                        notices.tellSpace(
+                                Space.in(id),
+                                new Message.BreakoutUpdated(
+                                        Sight.named(notices.after(), breakout))));
+        notices.tellBoards(notManaging(notices, people));
+    }
+
+    private static void unassigned(Notices notices, List<ParticipantId> people) {
+        people.stream()
+                .flatMap(id -> notices.before().participant(id).stream())
+                .flatMap(person -> person.assigned().stream())
+                .distinct()
+                .forEach(notices::tellManagersOfBreakout);
+        notices.tellBoards(notManaging(notices, people));
+    }
+
+    /** Managers were told of the breakout already, and see all the others anyway. */
+    private static List<ParticipantId> notManaging(Notices notices, List<ParticipantId> people) {
+        return people.stream()
+                .filter(id ->
+                        notices.after()
+                                .participant(id)
+                                .filter(person -> !person.manages())
+                                .isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.alcove.core.view;
+
+import dev.alcove.core.breakout.Breakout;
+import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.Participant;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Space;
+import dev.alcove.core.session.Opening;
+import dev.alcove.core.session.Roster.Place;
+import dev.alcove.core.session.Session;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The payloads that messages are made of, as a session shows them. */
+final class Sight {
+    /** How many people a payload lists; there are pages for more. */
+    static final int PEOPLE_LISTED = 500;
+
+    /** How many one who moves is told of: above this a roster is sent by its changes. */
+    static final int PEOPLE_GREETED = 50;
+
+    private Sight() {}
+
+    static int count(Session session, Space space) {
+        return session.roster().in(space).shown().size();
+    }
+
+    static SpaceInfo people(Session session, Space space, int offset, int limit) {
+        return new SpaceInfo(
+                space,
+                infos(session, session.roster().in(space).shown(), offset, limit),
+                count(session, space));
+    }
+
+    /** A breakout with names. */
+    static BreakoutInfo named(Session session, Breakout breakout) {
+        return named(session, breakout, PEOPLE_LISTED);
+    }
+
+    static BreakoutInfo named(Session session, Breakout breakout, int limit) {
+        var members = session.roster().in(Space.in(breakout.id())).shown();
+        var assigned =
+                session.roster().assignedTo(breakout.id()).stream()
+                        .limit(limit)
+                        .flatMap(place -> session.participant(place.id()).stream())
+                        .map(PersonInfo::of)
+                        .toList();
+        return info(
+                session,
+                breakout,
+                Optional.of(new BreakoutInfo.People(infos(session, members, 0, limit), assigned)));
+    }
+
+    /** A breakout with counts only. */
+    static BreakoutInfo counted(Session session, Breakout breakout) {
+        return info(session, breakout, Optional.empty());
+    }
+
+    private static BreakoutInfo info(
+            Session session, Breakout breakout, Optional<BreakoutInfo.People> people) {
+        return new BreakoutInfo(
+                session.id(),
+                breakout,
+                breakout.plan().facilitator().flatMap(session::participant).map(PersonInfo::of),
+                count(session, Space.in(breakout.id())),
+                people);
+    }
+
+    private static List<ParticipantInfo> infos(
+            Session session, Collection<Place> places, int offset, int limit) {
+        return places.stream()
+                .skip(offset)
+                .limit(limit)
+                .flatMap(place -> session.participant(place.id()).stream())
+                .map(ParticipantInfo::of)
+                .toList();
+    }
+
+    /** All breakouts, with names. */
+    static BoardInfo wholeBoard(Session session) {
+        return board(
+                session,
+                session.breakouts().stream().map(breakout -> named(session, breakout)).toList());
+    }
+
+    /** All breakouts, with names only in that space. */
+    static BoardInfo countedBoard(Session session, Space space) {
+        return board(
+                session,
+                session.breakouts().stream()
+                        .map(breakout -> from(session, breakout, space))
+                        .toList());
+    }
+
+    /**
+     * The breakouts that concern one who does not manage: where the person is, where a seat is
+     * kept, and those that may be chosen.
+     */
+    static BoardInfo ownBoard(Session session, Space space, Optional<BreakoutId> assigned) {
+        return board(
+                session,
+                session.breakouts().stream()
+                        .filter(breakout ->
+                                choosable(breakout)
+                                        || space.equals(Space.in(breakout.id()))
+                                        || assigned.equals(Optional.of(breakout.id())))
+                        .map(breakout -> from(session, breakout, space))
+                        .toList());
+    }
+
+    static boolean choosable(Breakout breakout) {
+        return breakout.plan().rights().allowParticipantsToChoose();
+    }
+
+    private static BreakoutInfo from(Session session, Breakout breakout, Space space) {
+        return space.equals(Space.in(breakout.id()))
+                ? named(session, breakout)
+                : counted(session, breakout);
+    }
+
+    private static BoardInfo board(Session session, List<BreakoutInfo> rooms) {
+        return new BoardInfo(
+                rooms,
+                session.board().config(),
+                BoardStatus.of(session),
+                session.board().opening().map(Opening::opensAt));
+    }
+
+    static Optional<StateInfo> state(Session session, ParticipantId person) {
+        return session.participant(person).map(you -> state(session, you));
+    }
+
+    private static StateInfo state(Session session, Participant you) {
+        return new StateInfo(
+                session.id(),
+                session.sitting().roomCode(),
+                session.version(),
+                ParticipantInfo.of(you),
+                you.manages(),
+                people(session, you.space(), 0, PEOPLE_LISTED),
+                you.manages()
+                        ? wholeBoard(session)
+                        : ownBoard(session, you.space(), you.assigned()),
+                you.manages()
+                        ? Optional.of(people(session, Space.main(), 0, PEOPLE_LISTED))
+                        : Optional.empty(),
+                count(session, Space.main()),
+                session.settings());
+    }
+}
