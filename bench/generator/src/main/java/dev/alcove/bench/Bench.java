@@ -54,6 +54,12 @@ public final class Bench {
         try (Contestants contestants =
                 new Contestants(
                         options.places(), options.serverCore(), options.allCores(), postgres)) {
+            if (postgres && !contestants.hasPostgres()) {
+                System.err.println(
+                        "PostgreSQL is not installed (Debian: apt-get install postgresql): the peer"
+                                + " keeps its data in a flushed file instead, which asks more of"
+                                + " Alcove.");
+            }
             Bench bench = new Bench(options, contestants);
             bench.run();
             bench.write();
@@ -86,7 +92,10 @@ public final class Bench {
             case Contestants.ALCOVE -> true;
             case Contestants.PEER_POSTGRES -> contestants.hasPostgres();
             case Contestants.BARE_LOOP -> scenario.equals("house");
-            default -> scenario.equals("crowd") || scenario.equals("house");
+            default ->
+                    scenario.equals("crowd")
+                            || scenario.equals("house")
+                            || name.equals(contestants.peer());
         };
     }
 
@@ -143,7 +152,8 @@ public final class Bench {
                                 .format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'")),
                         Machine.line(options.places().javaHome(), options.places().work()),
                         conditions(),
-                        Rows.of(figures, aotCache),
+                        contestants.peer(),
+                        Rows.of(figures, contestants.peer(), aotCache),
                         figures);
         System.out.println(report.markdown());
         Path folder = options.isQuick() ? options.places().work() : options.results();

@@ -1,5 +1,6 @@
 package dev.alcove.bench;
 
+import dev.alcove.bench.process.CpuTime;
 import dev.alcove.bench.process.Proc;
 import dev.alcove.bench.process.Server;
 import dev.alcove.bench.report.Figures;
@@ -12,22 +13,25 @@ final class Noise {
     private final Samples others = new Samples();
 
     /** What was used when a measurement began. */
-    record Mark(long nanos, long machine, long generator, long server) {}
+    record Mark(long nanos, long machine, CpuTime generator, CpuTime server, CpuTime database) {}
 
     Mark begin(Server server) throws IOException {
         return new Mark(
                 System.nanoTime(),
                 Proc.machineBusyNanos(),
-                Proc.cpuNanos(ProcessHandle.current().pid()),
-                server.cpuNanos() + server.databaseCpuNanos());
+                Proc.cpuTime(ProcessHandle.current().pid()),
+                server.cpuTime(),
+                server.databaseCpuTime());
     }
 
     /** Keeps both as shares of one core. */
     void end(Mark mark, String scenario, Server server, Figures figures) throws IOException {
         Mark now = begin(server);
         double elapsed = now.nanos - mark.nanos;
-        double generator = (now.generator - mark.generator) / elapsed;
-        double own = (now.server - mark.server) / elapsed;
+        double generator = now.generator.nanosSince(mark.generator) / elapsed;
+        double own =
+                (now.server.nanosSince(mark.server) + now.database.nanosSince(mark.database))
+                        / elapsed;
         double machine = (now.machine - mark.machine) / elapsed;
         double rest = Math.max(0, machine - generator - own);
         others.add(rest);

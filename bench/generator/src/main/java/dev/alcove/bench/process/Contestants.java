@@ -63,6 +63,11 @@ public final class Contestants implements AutoCloseable {
         return postgres != null;
     }
 
+    /** The peer that budgets are measured against: with PostgreSQL, or else with a flushed file. */
+    public String peer() {
+        return hasPostgres() ? PEER_POSTGRES : PEER_FILE;
+    }
+
     /** A new, empty data folder. */
     public Path newData() throws IOException {
         return Files.createDirectories(work("data-" + ++starts));

@@ -127,8 +127,8 @@ public final class Postgres implements AutoCloseable {
         return "socket://bench@" + folder + "?db=postgres";
     }
 
-    long cpuNanos() {
-        return Proc.treeCpuNanos(process.pid());
+    CpuTime cpuTime() {
+        return Proc.familyCpuTime(process.pid());
     }
 
     /** Ends it: fast shutdown. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What Linux says of a process under {@code /proc}. A process that is gone used nothing. */
 public final class Proc {
@@ -15,38 +15,37 @@ public final class Proc {
     private Proc() {}
 
     /**
-     * Processor time that a process's living threads have used, in nanoseconds. The scheduler's own
-     * count ({@code schedstat}) is taken, since the ticks of {@code stat} are 10 ms each.
+     * Processor time of a process so far. The scheduler's own count ({@code schedstat}) is taken,
+     * since the ticks of {@code stat} are 10 ms each.
      */
-    public static long cpuNanos(long pid) {
-        long nanos = 0;
-        try (DirectoryStream<Path> threads =
+    public static CpuTime cpuTime(long pid) {
+        Map<Long, Long> threads = new HashMap<>();
+        addThreads(pid, threads);
+        return new CpuTime(threads);
+    }
+
+    /** The same of a process and its children. */
+    public static CpuTime familyCpuTime(long pid) {
+        Map<Long, Long> threads = new HashMap<>();
+        addThreads(pid, threads);
+        ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::children)
+                .forEach(child -> addThreads(child.pid(), threads));
+        return new CpuTime(threads);
+    }
+
+    private static void addThreads(long pid, Map<Long, Long> threads) {
+        try (DirectoryStream<Path> tasks =
                 Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
-            for (Path thread : threads) {
-                nanos += threadNanos(thread);
+            for (Path task : tasks) {
+                String line = Files.readString(task.resolve("schedstat"));
+                threads.put(
+                        Long.valueOf(task.getFileName().toString()),
+                        Long.valueOf(line.substring(0, line.indexOf(' '))));
             }
-        } catch (IOException gone) {
-            return nanos;
-        }
-        return nanos;
-    }
-
-    private static long threadNanos(Path thread) {
-        try {
-            String line = Files.readString(thread.resolve("schedstat"));
-            return Long.parseLong(line.substring(0, line.indexOf(' ')));
         } catch (IOException ended) {
-            return 0;
+            // What is gone uses nothing any more.
         }
-    }
-
-    /** Processor time of a process and of its children. */
-    public static long treeCpuNanos(long pid) {
-        long nanos = cpuNanos(pid);
-        for (long child : children(pid)) {
-            nanos += cpuNanos(child);
-        }
-        return nanos;
     }
 
     /** Memory that is resident, in KiB. */
@@ -57,13 +56,6 @@ public final class Proc {
             }
         }
         throw new IOException("/proc does not say how much memory process " + pid + " has");
-    }
-
-    private static List<Long> children(long pid) {
-        List<Long> found = new ArrayList<>();
-        ProcessHandle.of(pid)
-                .ifPresent(handle -> handle.children().forEach(child -> found.add(child.pid())));
-        return found;
     }
 
     /** Processor time that the whole machine has used since it started, in nanoseconds. */

@@ -103,15 +103,15 @@ public final class Server implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - startedNanos);
     }
 
-    /** Processor time of the server itself, in nanoseconds. */
-    public long cpuNanos() {
-        return Proc.cpuNanos(pid());
+    /** Processor time of the server itself so far. */
+    public CpuTime cpuTime() {
+        return Proc.cpuTime(pid());
     }
 
-    /** Processor time of the database that the server cannot do without; 0 for one inside of it. */
-    public long databaseCpuNanos() {
+    /** The same of the database beside it; nothing where the server has its own inside. */
+    public CpuTime databaseCpuTime() {
         Postgres database = launch.database();
-        return database == null ? 0 : database.cpuNanos();
+        return database == null ? new CpuTime(Map.of()) : database.cpuTime();
     }
 
     /** Resident memory in KiB, after a garbage collection. */

@@ -10,6 +10,7 @@ public record Report(
         String when,
         String machine,
         String conditions,
+        String peer,
         List<Row> rows,
         Map<String, Figures> figures) {
 
@@ -34,8 +35,8 @@ public record Report(
         StringBuilder page = new StringBuilder();
         page.append("# Bench, ").append(when).append("\n\n").append(machine).append(".\n\n");
         page.append(conditions).append("\n\n");
-        page.append(
-                "The peer is Node.js + PostgreSQL; two numbers are median / 99th percentile.\n\n");
+        page.append("The peer is ").append(NAMES.getOrDefault(peer, peer));
+        page.append("; two numbers are median / 99th percentile.\n\n");
         page.append("| what | budget | Alcove | peer | ratio | |\n");
         page.append("| --- | --- | --- | --- | --- | --- |\n");
         for (Row row : rows) {

@@ -21,9 +21,9 @@ public final class Rows {
     private final boolean aotCache;
     private final List<Row> rows = new ArrayList<>();
 
-    private Rows(Map<String, Figures> figures, boolean aotCache) {
+    private Rows(Map<String, Figures> figures, String peerName, boolean aotCache) {
         alcove = of(figures, Contestants.ALCOVE);
-        peer = of(figures, Contestants.PEER_POSTGRES);
+        peer = of(figures, peerName);
         bare = of(figures, Contestants.BARE_LOOP);
         this.aotCache = aotCache;
     }
@@ -33,8 +33,8 @@ public final class Rows {
     }
 
     /** All rows, in the order of the design's budgets. */
-    public static List<Row> of(Map<String, Figures> figures, boolean aotCache) {
-        Rows rows = new Rows(figures, aotCache);
+    public static List<Row> of(Map<String, Figures> figures, String peer, boolean aotCache) {
+        Rows rows = new Rows(figures, peer, aotCache);
         rows.starting();
         rows.memory();
         rows.crowd();
@@ -71,7 +71,7 @@ public final class Rows {
                         "joins at once: CPU of server and database",
                         "≤ 0.5 × peer",
                         seconds(own),
-                        "%s (Node.js %s, PostgreSQL %s)"
+                        "%s (Node.js %s, database %s)"
                                 .formatted(
                                         seconds(node + database), seconds(node), seconds(database)),
                         ratio(own / (node + database)),

@@ -1,5 +1,6 @@
 package dev.alcove.bench.scenario;
 
+import dev.alcove.bench.process.CpuTime;
 import dev.alcove.bench.process.Server;
 import dev.alcove.bench.report.Figures;
 import dev.alcove.bench.report.Json;
@@ -105,8 +106,8 @@ public final class Crowd {
         Answers answers = new Answers(size.people());
         gathering.watch(answers::arrived);
         gathering.fleet().traffic().clear();
-        long cpu = server.cpuNanos();
-        long database = server.databaseCpuNanos();
+        CpuTime cpu = server.cpuTime();
+        CpuTime database = server.databaseCpuTime();
         long start = System.nanoTime();
         answers.chooseAll(choices);
         gathering.settle();
@@ -114,8 +115,8 @@ public final class Crowd {
             placed.add(millis(answers.lastNanos - start));
             answers.latencies(eachJoin);
             joinTraffic = gathering.fleet().traffic().counts();
-            joinCpu.add((server.cpuNanos() - cpu) / 1e9);
-            databaseCpu.add((server.databaseCpuNanos() - database) / 1e9);
+            joinCpu.add(server.cpuTime().secondsSince(cpu));
+            databaseCpu.add(server.databaseCpuTime().secondsSince(database));
         }
         answers.expect(size.people());
         checkSeats(size.people());

@@ -1,5 +1,6 @@
 package dev.alcove.bench.scenario;
 
+import dev.alcove.bench.process.CpuTime;
 import dev.alcove.bench.process.Server;
 import dev.alcove.bench.report.Figures;
 import dev.alcove.bench.report.Samples;
@@ -64,11 +65,11 @@ public final class FanOut {
         for (int series = 0; series <= size.series(); series++) {
             counts = series > 0;
             fleet.traffic().clear();
-            long before = server.cpuNanos();
+            CpuTime before = server.cpuTime();
             for (int i = 0; i < size.messages(); i++) {
                 say(speakers.get(i % speakers.size()));
             }
-            double seconds = (server.cpuNanos() - before) / 1e9;
+            double seconds = server.cpuTime().secondsSince(before);
             if (counts) {
                 cpu.add(seconds * 100_000 / ((double) size.messages() * size.sockets()));
             }

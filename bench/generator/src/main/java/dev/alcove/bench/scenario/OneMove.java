@@ -1,6 +1,7 @@
 package dev.alcove.bench.scenario;
 
 import dev.alcove.bench.process.Contestants;
+import dev.alcove.bench.process.CpuTime;
 import dev.alcove.bench.process.Server;
 import dev.alcove.bench.report.Figures;
 import dev.alcove.bench.report.Samples;
@@ -55,11 +56,11 @@ public final class OneMove {
             move(i, breakouts.get(i % 2));
         }
         Samples told = new Samples();
-        long cpu = 0;
+        CpuTime cpu = server.cpuTime();
         for (int i = 0; i < WARM_UP + COUNTED; i++) {
             if (i == WARM_UP) {
                 gathering.settle();
-                cpu = server.cpuNanos();
+                cpu = server.cpuTime();
             }
             int who = i % (2 * EACH);
             int round = i / (2 * EACH);
@@ -69,7 +70,7 @@ public final class OneMove {
             }
         }
         gathering.settle();
-        double millis = (server.cpuNanos() - cpu) / 1e6 / COUNTED;
+        double millis = server.cpuTime().nanosSince(cpu) / 1e6 / COUNTED;
         figures.put(name + ".ms", told).put(name + ".cpu.ms", millis);
     }
 
