@@ -27,12 +27,13 @@ final class FanOut {
                 throw new IllegalArgumentException("A socket of another making: " + socket);
             }
         }
-        byLoop.forEach((loop, some) -> loop.run(() -> deliver(some, event.packet(), volatileOnly)));
+        byLoop.forEach(
+                (loop, some) -> loop.run(() -> deliver(loop, some, event.packet(), volatileOnly)));
     }
 
     private static void deliver(
-            List<LiveSocket> sockets, EncodedPacket packet, boolean volatileOnly) {
-        try (SharedPacket shared = new SharedPacket(packet)) {
+            Loop loop, List<LiveSocket> sockets, EncodedPacket packet, boolean volatileOnly) {
+        try (SharedPacket shared = new SharedPacket(loop, packet)) {
             for (LiveSocket socket : sockets) {
                 if (!volatileOnly || !socket.isBehind()) {
                     socket.deliver(shared);

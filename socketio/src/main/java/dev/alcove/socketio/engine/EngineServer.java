@@ -37,7 +37,9 @@ public final class EngineServer {
         this.settings = settings;
         this.origins = origins;
         this.opened = opened;
-        this.webSockets = new WebSocketUpgrade(settings.maxPayload(), settings.behindBytes());
+        this.webSockets =
+                new WebSocketUpgrade(
+                        settings.maxPayload(), settings.behindBytes(), loops.isCounted());
     }
 
     /** How many sessions there are. */

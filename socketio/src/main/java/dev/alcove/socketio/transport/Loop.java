@@ -1,6 +1,7 @@
 package dev.alcove.socketio.transport;
 
 import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.SingleThreadEventExecutor;
 import io.vertx.core.Context;
 import io.vertx.core.internal.ContextInternal;
 import java.util.ArrayList;
@@ -86,6 +87,16 @@ public final class Loop {
             timer.cancel(false);
             ticking = null;
         }
+    }
+
+    /**
+     * Whether nothing waits to be run here. Then a broadcast writes and flushes each connection in
+     * one go, while the processor has it at hand. Else the next task may well write to the same
+     * ones.
+     */
+    boolean isIdle() {
+        return eventLoop instanceof SingleThreadEventExecutor executor
+                && executor.pendingTasks() == 0;
     }
 
     /**

@@ -23,6 +23,11 @@ public final class Loops {
         this.tickMillis = tickMillis;
     }
 
+    /** Whether Vert.x keeps metrics. */
+    public boolean isCounted() {
+        return vertx.isMetricsEnabled();
+    }
+
     /** The loop of the request that is being handled by the caller. */
     public Loop current() {
         ContextInternal request = vertx.getOrCreateContext();

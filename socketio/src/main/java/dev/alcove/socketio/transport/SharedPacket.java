@@ -2,7 +2,7 @@ package dev.alcove.socketio.transport;
 
 import dev.alcove.socketio.packet.EncodedPacket;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.buffer.ByteBufAllocator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedPacket implements AutoCloseable {
     private final EncodedPacket packet;
+    private final boolean flushAtOnce;
     private @Nullable ByteBuf frames;
 
-    /** Shares the packet until {@link #close}. */
-    public SharedPacket(EncodedPacket packet) {
+    /** Shares the packet between connections of this loop, which the caller is on. */
+    public SharedPacket(Loop loop, EncodedPacket packet) {
         this.packet = packet;
+        this.flushAtOnce = loop.isIdle();
     }
 
     /** What is shared. */
@@ -23,10 +25,14 @@ public final class SharedPacket implements AutoCloseable {
         return packet;
     }
 
-    ByteBuf frames() {
+    boolean flushesAtOnce() {
+        return flushAtOnce;
+    }
+
+    ByteBuf frames(ByteBufAllocator allocator) {
         ByteBuf built = frames;
         if (built == null) {
-            built = Frames.of(PooledByteBufAllocator.DEFAULT, packet);
+            built = Frames.of(allocator, packet);
             frames = built;
         }
         return built.retainedDuplicate();

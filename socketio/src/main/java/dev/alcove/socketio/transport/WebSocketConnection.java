@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -82,11 +83,20 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter {
 
     /** Sends a packet that others get as well. The caller is on this websocket's loop. */
     public void send(SharedPacket packet) {
-        write(packet.frames());
+        ByteBuf frames = packet.frames(pipeline.alloc());
+        if (packet.flushesAtOnce() && !flushing && isOpen()) {
+            pipeline.writeAndFlush(frames, pipeline.voidPromise());
+        } else {
+            write(frames);
+        }
+    }
+
+    private boolean isOpen() {
+        return !closing && pipeline.channel().isActive();
     }
 
     private void write(ByteBuf frames) {
-        if (closing || !pipeline.channel().isActive()) {
+        if (!isOpen()) {
             frames.release();
             return;
         }
@@ -129,7 +139,7 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void startClosing(int status) {
-        if (!closing && pipeline.channel().isActive()) {
+        if (isOpen()) {
             closing = true;
             pipeline.writeAndFlush(Frames.close(pipeline.alloc(), status));
             loop.after(CLOSE_GRACE_MILLIS, pipeline::close);
@@ -228,18 +238,27 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext ignored) {
-        // Ends here: the handler of Vert.x behind this one never reads.
+        // Ends here: if there is a handler of Vert.x behind this one, it never reads.
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ignored) {
-        // Ends here: the handler of Vert.x behind this one never writes.
+        // Ends here: if there is a handler of Vert.x behind this one, it never writes.
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         loop.dispatch(() -> tellClosed(false));
         context.fireChannelInactive();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof IdleStateEvent) {
+            pipeline.close(); // the owner of the server set an idle timeout
+        } else {
+            context.fireUserEventTriggered(event);
+        }
     }
 
     @Override

@@ -28,9 +28,13 @@ import org.slf4j.LoggerFactory;
  * <p>Vert.x could make the websocket itself, but then every frame to every client would be an
  * object and a future of its own, and a broadcast could not share its bytes. So the connection is
  * taken over with {@link HttpServerRequest#toNetSocket()}, which is public, and the pipeline is
- * reached through {@link NetSocketInternal}, which is not: this is the one class that knows. Vert.x
- * keeps its own last handler, so that closing the server, idle timeouts and metrics work as for any
- * connection. Extensions, permessage-deflate among them, are not negotiated.
+ * reached through {@link NetSocketInternal}, which is not: this is the one class that knows.
+ *
+ * <p>The handler of Vert.x at the end of the pipeline holds on to the request, and to queues that
+ * nothing goes through any more: 11 of 17 KiB a connection. It goes, unless it is needed to count.
+ * Closing the HTTP server still closes the websocket, as it closes all channels that it accepted.
+ *
+ * <p>Extensions, permessage-deflate among them, are not negotiated.
  */
 public final class WebSocketUpgrade {
     private static final Logger log = LoggerFactory.getLogger(WebSocketUpgrade.class);
@@ -39,6 +43,7 @@ public final class WebSocketUpgrade {
     private static final int KEY_BYTES = 16;
 
     private final int maxMessage;
+    private final boolean countedByVertx;
     private final WriteBufferWaterMark waterMark;
     private final WebSocketDecoderConfig decoding;
 
@@ -47,8 +52,10 @@ public final class WebSocketUpgrade {
      *
      * @param maxMessage the largest message taken, in bytes
      * @param behindBytes from how many unsent bytes on one is behind
+     * @param countedByVertx whether Vert.x keeps metrics of connections
      */
-    public WebSocketUpgrade(int maxMessage, int behindBytes) {
+    public WebSocketUpgrade(int maxMessage, int behindBytes, boolean countedByVertx) {
+        this.countedByVertx = countedByVertx;
         this.maxMessage = maxMessage;
         this.waterMark = new WriteBufferWaterMark(behindBytes / 2, behindBytes);
         this.decoding =
@@ -119,6 +126,9 @@ public final class WebSocketUpgrade {
         WebSocketConnection connection = new WebSocketConnection(loop, end, maxMessage);
         pipeline.addBefore(VERT_X_HANDLER, "websocket", connection);
         pipeline.channel().config().setWriteBufferWaterMark(waterMark);
+        if (!countedByVertx) {
+            pipeline.remove(VERT_X_HANDLER);
+        }
         connection.listener(opened.apply(connection));
     }
 
