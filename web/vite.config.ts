@@ -1,0 +1,18 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+/** Where the Alcove server listens while the web app is developed. */
+const server = process.env.ALCOVE_SERVER ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    host: "127.0.0.1",
+    proxy: {
+      "/api": { target: server },
+      "/socket.io": { target: server, ws: true },
+    },
+  },
+  build: { target: "es2022", sourcemap: false },
+  test: { environment: "node", include: ["src/**/*.test.ts", "src/**/*.test.tsx"] },
+});
