@@ -1,0 +1,127 @@
+import type { BreakoutId, Instant, MessageId, ParticipantId, SessionId, Space } from "./ids";
+
+/* The objects of docs/socket-protocol.md, field by field. */
+
+export type Role = "HOST" | "COHOST" | "PARTICIPANT";
+export type ConnectionQuality = "good" | "poor" | "lost";
+export type Permission = "breakout:manage" | "breakout:join";
+
+/** What a participant's client says of itself; the server passes it on and does not store it. */
+export interface MediaFlags {
+  readonly audio: boolean;
+  readonly video: boolean;
+  readonly screen: boolean;
+  readonly speaking: boolean;
+  readonly connectionQuality: ConnectionQuality;
+}
+
+export interface Participant extends MediaFlags {
+  readonly id: ParticipantId;
+  readonly name: string;
+  readonly role: Role;
+  readonly space: Space;
+  readonly connected: boolean;
+  readonly hand: boolean;
+  readonly joinedAt: Instant;
+}
+
+export interface Named {
+  readonly id: ParticipantId;
+  readonly name: string;
+}
+
+export type BreakoutStatus = "WAITING" | "ACTIVE" | "CLOSING" | "CLOSED";
+
+export interface HelpRequest {
+  readonly by: Named;
+  readonly note: string | null;
+  readonly at: Instant;
+}
+
+/** A breakout, as the wire says it. */
+export interface Room {
+  readonly id: BreakoutId;
+  readonly name: string;
+  readonly topic: string | null;
+  readonly status: BreakoutStatus;
+  readonly maxParticipants: number;
+  readonly durationMinutes: number | null;
+  readonly autoAssign: boolean;
+  readonly startedAt: Instant | null;
+  readonly endsAt: Instant | null;
+  readonly closesAt: Instant | null;
+  readonly facilitatorId: ParticipantId | null;
+  readonly participantCount: number;
+  readonly participants?: readonly Participant[];
+  readonly assigned?: readonly Named[];
+  readonly help: HelpRequest | null;
+  readonly allowParticipantsToChoose: boolean;
+  readonly allowReturnToMain: boolean;
+  readonly allowEarlyJoin: boolean;
+  readonly letter: string;
+  readonly color: number;
+}
+
+export type AssignmentStrategy = "manual" | "random" | "previous";
+
+export interface BreakoutConfig {
+  readonly assignment: AssignmentStrategy;
+  readonly allowParticipantsToChoose: boolean;
+  readonly allowReturnToMain: boolean;
+  readonly allowEarlyJoin: boolean;
+  readonly autoAssign: boolean;
+  readonly startCountdownSeconds: number;
+}
+
+export type BreakoutsStatus = "NONE" | "WAITING" | "OPENING" | "ACTIVE" | "CLOSING";
+
+export interface IceServer {
+  readonly urls: string | string[];
+  readonly username?: string;
+  readonly credential?: string;
+}
+
+/** How to get media in a space. */
+export interface MediaConnection {
+  readonly provider: string;
+  readonly space: Space;
+  readonly iceServers: readonly IceServer[];
+}
+
+export interface ChatMessage {
+  readonly id: MessageId;
+  readonly space: Space;
+  readonly from: { readonly id: ParticipantId | null; readonly name: string };
+  readonly text: string;
+  readonly at: Instant;
+  readonly kind: "MESSAGE" | "BROADCAST";
+}
+
+export interface SessionSettings {
+  readonly graceSeconds: number;
+  readonly closingSeconds: number;
+  readonly warningMinutes: readonly number[];
+}
+
+/** The whole state that one participant may see. */
+export interface StateInfo {
+  readonly sessionId: SessionId;
+  readonly roomCode: string;
+  readonly displayName: string;
+  readonly serverTime: Instant;
+  readonly position?: string;
+  readonly you: Participant;
+  readonly permissions: readonly Permission[];
+  readonly space: Space;
+  readonly connection: MediaConnection | null;
+  readonly participants: readonly Participant[];
+  readonly participantCount: number;
+  readonly mainParticipants?: readonly Participant[];
+  readonly mainParticipantCount: number;
+  readonly rooms: readonly Room[];
+  readonly config: BreakoutConfig | null;
+  readonly status: BreakoutsStatus;
+  readonly opensAt: Instant | null;
+  readonly chat: { readonly messages: readonly ChatMessage[]; readonly more: boolean };
+  readonly settings: SessionSettings;
+}

@@ -1,0 +1,110 @@
+import type { ParticipantId, Space } from "../protocol/ids";
+import { MAIN } from "../protocol/ids";
+import type { Participant, StateInfo } from "../protocol/objects";
+import type { Moved } from "../protocol/serverEvents";
+import { addHistory, EMPTY_CHAT } from "./chat";
+import { learn } from "./clock";
+import { notify } from "./notices";
+import { upsertRoom } from "./rooms";
+import type { Live, Roster, SessionState } from "./sessionState";
+
+/** The whole state, on the first connection and when what was missed is no longer kept. */
+export function enter(state: SessionState, info: StateInfo, at: number): SessionState {
+  const before = state.live;
+  const rosters: Partial<Record<Space, Roster>> = {};
+  for (const room of info.rooms) {
+    if (room.participants) {
+      rosters[room.id] = roster(room.participants, room.participantCount);
+    }
+  }
+  if (info.mainParticipants) {
+    rosters[MAIN] = roster(info.mainParticipants, info.mainParticipantCount);
+  }
+  rosters[info.space] = roster(info.participants, info.participantCount);
+  const live: Live = {
+    sessionId: info.sessionId,
+    roomCode: info.roomCode,
+    displayName: info.displayName,
+    you: info.you,
+    permissions: info.permissions,
+    space: info.space,
+    connection: info.connection,
+    rosters,
+    rooms: info.rooms,
+    config: info.config,
+    status: info.status,
+    opensAt: info.opensAt,
+    chats: before?.space === info.space ? before.chats : {},
+    unread: before?.unread ?? 0,
+    settings: info.settings,
+    move: before && before.space !== info.space ? whileAway(before.space, info.space, at) : null,
+    spoke: before?.spoke ?? {},
+    seq: info.position ?? null,
+  };
+  return {
+    ...state,
+    link: { is: "connected" },
+    over: null,
+    clock: learn(state.clock, info.serverTime, at),
+    live: addHistory(live, info.space, info.chat.messages, info.chat.more),
+  };
+}
+
+function roster(participants: Roster["participants"], count: number): Roster {
+  return { participants, count, stale: participants.length < count };
+}
+
+function whileAway(from: Space, to: Space, at: number): Live["move"] {
+  return { from, to, reason: "MOVED", by: null, at };
+}
+
+/** The server has moved this participant. The roster of the new space follows. */
+export function move(state: SessionState, moved: Moved, at: number): SessionState {
+  const clock = learn(state.clock, moved.serverTime, at);
+  if (state.live === null) return { ...state, clock };
+  const before = moved.room ? upsertRoom(state.live, moved.room) : state.live;
+  const manages = before.permissions.includes("breakout:manage");
+  const there = { ...before.you, space: moved.to };
+  const { [moved.from]: left, ...others } = before.rosters;
+  // Where one is not, one sees nobody; who manages sees every space.
+  const rosters: Partial<Record<Space, Roster>> =
+    manages && left ? { ...others, [moved.from]: without(left, there.id) } : others;
+  rosters[moved.to] = joined(before.rosters[moved.to], there);
+  const live: Live = {
+    ...before,
+    you: there,
+    space: moved.to,
+    connection: moved.connection ?? before.connection,
+    rosters,
+    chats: { ...before.chats, [moved.to]: before.chats[moved.to] ?? EMPTY_CHAT },
+    unread: 0,
+    move: { from: moved.from, to: moved.to, reason: moved.reason, by: moved.by, at },
+  };
+  return told({ ...state, clock, live }, moved, at);
+}
+
+/** The roster with oneself in it, whether or not the server has counted one already. */
+function joined(roster: Roster | undefined, self: Participant): Roster {
+  const known = roster ?? { participants: [], count: 0, stale: false };
+  const others = known.participants.filter((one) => one.id !== self.id);
+  const participants = [...others, self];
+  return { ...known, participants, count: Math.max(known.count, participants.length) };
+}
+
+function without(roster: Roster, id: ParticipantId): Roster {
+  const participants = roster.participants.filter((one) => one.id !== id);
+  const count = roster.count - (roster.participants.length - participants.length);
+  return { ...roster, participants, count };
+}
+
+/** Says why, when it was somebody else's doing. */
+function told(state: SessionState, moved: Moved, at: number): SessionState {
+  const you = state.live?.you.id;
+  if (moved.reason === "MOVED" && moved.by !== null && moved.by.id !== you) {
+    return notify(state, { kind: "moved", by: moved.by.name, to: moved.to }, at);
+  }
+  const own = moved.reason === "RETURNED" || moved.reason === "JOINED";
+  if (moved.to === MAIN && !own)
+    return notify(state, { kind: "returned", reason: moved.reason }, at);
+  return state;
+}

@@ -1,0 +1,33 @@
+import type { Notice, SessionState } from "./sessionState";
+
+type News = Notice extends infer One
+  ? One extends Notice
+    ? Omit<One, "id" | "at">
+    : never
+  : never;
+
+const SHOWN = 4;
+
+/** Adds a notice. One of a kind about the same thing replaces the one before it. */
+export function notify(state: SessionState, news: News, at: number): SessionState {
+  const notice = { ...news, id: state.nextNotice, at };
+  const kept = state.notices.filter((one) => !supersedes(notice, one));
+  return {
+    ...state,
+    notices: [...kept, notice].slice(-SHOWN),
+    nextNotice: state.nextNotice + 1,
+  };
+}
+
+function supersedes(fresh: Notice, old: Notice): boolean {
+  if (fresh.kind === "returned" || fresh.kind === "moved") {
+    return old.kind === "warning" || old.kind === "returned" || old.kind === "moved";
+  }
+  if (fresh.kind === "help") return old.kind === "help" && old.roomId === fresh.roomId;
+  if (fresh.kind === "problem") return old.kind === "problem" && old.text === fresh.text;
+  return fresh.kind === "warning" && old.kind === "warning";
+}
+
+export function dismiss(state: SessionState, id: number): SessionState {
+  return { ...state, notices: state.notices.filter((one) => one.id !== id) };
+}

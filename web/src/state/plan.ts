@@ -1,0 +1,86 @@
+import type { ParticipantId, Space } from "../protocol/ids";
+import { MAIN } from "../protocol/ids";
+import type { BreakoutsStatus, Named, Participant, Room } from "../protocol/objects";
+import { peopleOf } from "./rooms";
+import { rosterOf } from "./roster";
+import type { Live } from "./sessionState";
+
+/** A person as the host's panel shows them: where they are, or are planned to be. */
+export interface Placed {
+  readonly id: ParticipantId;
+  readonly name: string;
+  /** In the space now (not only planned for it). */
+  readonly here: boolean;
+  readonly connected: boolean;
+  readonly manages: boolean;
+  readonly hand: boolean;
+}
+
+/** One column of the panel: main, or a breakout with those in it and those planned for it. */
+export interface Column {
+  readonly space: Space;
+  readonly room: Room | null;
+  readonly people: readonly Placed[];
+}
+
+export function manages(person: Pick<Participant, "role">): boolean {
+  return person.role !== "PARTICIPANT";
+}
+
+export function isOpen(status: BreakoutsStatus): boolean {
+  return status === "ACTIVE" || status === "CLOSING";
+}
+
+function here(person: Participant): Placed {
+  return {
+    id: person.id,
+    name: person.name,
+    here: true,
+    connected: person.connected,
+    manages: manages(person),
+    hand: person.hand,
+  };
+}
+
+function planned(person: Named): Placed {
+  const { id, name } = person;
+  return { id, name, here: false, connected: true, manages: false, hand: false };
+}
+
+/**
+ * Everybody once: main first, then each breakout in its order. While a breakout waits, those
+ * planned for it stand in its column, though they are still in main.
+ */
+export function columnsOf(live: Live): readonly Column[] {
+  const placed = new Set<ParticipantId>();
+  const rooms = live.rooms.map((room): Column => {
+    const inside = peopleOf(live, room).map(here);
+    const known = new Set(inside.map((one) => one.id));
+    const waiting = room.status === "WAITING" ? (room.assigned ?? []) : [];
+    const people = [...inside, ...waiting.filter((one) => !known.has(one.id)).map(planned)];
+    for (const one of people) placed.add(one.id);
+    return { space: room.id, room, people };
+  });
+  const main = rosterOf(live, MAIN).participants.filter((one) => !placed.has(one.id));
+  return [{ space: MAIN, room: null, people: main.map(here) }, ...rooms];
+}
+
+/** Those whom a plan is for: everybody in main but those who manage. */
+export function plannable(live: Live): readonly Participant[] {
+  return rosterOf(live, MAIN).participants.filter((one) => !manages(one));
+}
+
+/** How many people a recall would bring back. */
+export function awayCount(live: Live): number {
+  return live.rooms.reduce(
+    (sum, room) => sum + (live.rosters[room.id]?.count ?? room.participantCount),
+    0,
+  );
+}
+
+/** The breakout after this one, for a host who goes round; from main, the first. */
+export function nextRoom(live: Live): Room | undefined {
+  const open = live.rooms.filter((room) => room.status !== "WAITING");
+  const index = open.findIndex((room) => room.id === live.space);
+  return open[index + 1] ?? (index >= 0 && open.length > 1 ? open[0] : undefined);
+}

@@ -1,0 +1,90 @@
+import type { BreakoutId, Space } from "../protocol/ids";
+import { MAIN } from "../protocol/ids";
+import type { HelpRequest, Participant, Room } from "../protocol/objects";
+import type { RoomsUpdate } from "../protocol/serverEvents";
+import type { Live, Roster } from "./sessionState";
+
+export function roomOf(live: Live, space: Space): Room | undefined {
+  return space === MAIN ? undefined : live.rooms.find((room) => room.id === space);
+}
+
+/** A room's own people, where the message names them, are its roster. */
+function rostersFrom(live: Live, rooms: readonly Room[]): Live["rosters"] {
+  const rosters: Partial<Record<Space, Roster>> = { ...live.rosters };
+  for (const room of rooms) {
+    if (room.participants) {
+      rosters[room.id] = {
+        participants: room.participants,
+        count: room.participantCount,
+        stale: room.participants.length < room.participantCount,
+      };
+    }
+  }
+  return rosters;
+}
+
+/** Keeps what an update without names does not say about a room that was known in full. */
+function merge(known: Room | undefined, room: Room): Room {
+  return known ? { ...known, ...room } : room;
+}
+
+/** The list as the server has it now; breakouts that are no longer in it are gone. */
+export function replaceRooms(live: Live, update: RoomsUpdate): Live {
+  const rooms = update.rooms
+    .filter((room) => room.status !== "CLOSED")
+    .map((room) => merge(roomOf(live, room.id), room));
+  return {
+    ...live,
+    rooms,
+    config: update.config,
+    status: update.status,
+    opensAt: update.opensAt === undefined ? live.opensAt : update.opensAt,
+    rosters: rostersFrom(live, update.rooms),
+  };
+}
+
+export function upsertRoom(live: Live, room: Room): Live {
+  if (room.status === "CLOSED") return removeRoom(live, room.id);
+  const known = live.rooms.some((one) => one.id === room.id);
+  const rooms = known
+    ? live.rooms.map((one) => (one.id === room.id ? merge(one, room) : one))
+    : [...live.rooms, room];
+  return settle({ ...live, rooms, rosters: rostersFrom(live, [room]) });
+}
+
+export function removeRoom(live: Live, id: BreakoutId): Live {
+  const { [id]: _closed, ...rosters } = live.rosters;
+  return settle({ ...live, rooms: live.rooms.filter((room) => room.id !== id), rosters });
+}
+
+/** Without breakouts there is nothing to be opened or closed. */
+function settle(live: Live): Live {
+  if (live.rooms.length === 0) return { ...live, status: "NONE", opensAt: null };
+  if (live.status === "OPENING") return live;
+  const open = live.rooms.some((room) => room.status !== "WAITING");
+  return { ...live, status: open ? "ACTIVE" : "WAITING" };
+}
+
+export function setHelp(live: Live, id: BreakoutId, help: HelpRequest | null): Live {
+  const rooms = live.rooms.map((room) => (room.id === id ? { ...room, help } : room));
+  return { ...live, rooms };
+}
+
+export function setDeadline(
+  live: Live,
+  id: BreakoutId,
+  times: Partial<Pick<Room, "endsAt" | "closesAt" | "status">>,
+): Live {
+  const rooms = live.rooms.map((room) => (room.id === id ? { ...room, ...times } : room));
+  return { ...live, rooms };
+}
+
+/** People in a room's count, from its roster where there is one. */
+export function countOf(live: Live, room: Room): number {
+  return live.rosters[room.id]?.count ?? room.participantCount;
+}
+
+/** People in the room, with hosts and cohosts who visit. */
+export function peopleOf(live: Live, room: Room): readonly Participant[] {
+  return live.rosters[room.id]?.participants ?? room.participants ?? [];
+}

@@ -1,0 +1,140 @@
+import type { BreakoutId, Instant, ParticipantId, Space } from "../protocol/ids";
+import type {
+  BreakoutConfig,
+  BreakoutsStatus,
+  ChatMessage,
+  MediaConnection,
+  Participant,
+  Permission,
+  Room,
+  SessionSettings,
+} from "../protocol/objects";
+import type { CloseReason, MoveReason, ServerMessage } from "../protocol/serverEvents";
+import type { Named } from "../protocol/objects";
+import type { Clock } from "./clock";
+
+/** Who is in a space, as far as this client was told. */
+export interface Roster {
+  readonly participants: readonly Participant[];
+  /** How many there are; more than `participants` when the space is large. */
+  readonly count: number;
+  /** The names are out of date; `session.participants` has them. */
+  readonly stale: boolean;
+}
+
+export interface Chat {
+  readonly messages: readonly ChatMessage[];
+  /** Older messages exist on the server. */
+  readonly more: boolean;
+  /** The latest page was loaded; without it the messages are only those that came by. */
+  readonly loaded: boolean;
+}
+
+/** A move that was just made, for the title card. */
+export interface Move {
+  readonly from: Space;
+  readonly to: Space;
+  readonly reason: MoveReason;
+  readonly by: Named | null;
+  /** This client's time, in milliseconds. */
+  readonly at: number;
+}
+
+/** Something that a person is told once, at the top of the stage. */
+export type Notice = { readonly id: number; readonly at: number } & (
+  | { readonly kind: "broadcast"; readonly from: string; readonly text: string }
+  | { readonly kind: "warning"; readonly roomId: BreakoutId; readonly minutes: number }
+  | { readonly kind: "moved"; readonly by: string; readonly to: Space }
+  | { readonly kind: "returned"; readonly reason: MoveReason }
+  | { readonly kind: "help"; readonly roomId: BreakoutId; readonly name: string }
+  | { readonly kind: "closed"; readonly name: string; readonly reason: CloseReason }
+  | { readonly kind: "problem"; readonly text: string }
+);
+
+export type NoticeKind = Notice["kind"];
+
+/** How the link to the server is. */
+export type Link =
+  | { readonly is: "connecting" }
+  | { readonly is: "connected" }
+  | { readonly is: "lost"; readonly since: number };
+
+/** Why this page is no longer in the session. */
+export type Over =
+  | { readonly is: "ended"; readonly reason: string | null }
+  | { readonly is: "removed"; readonly reason: string | null }
+  | { readonly is: "replaced" }
+  | { readonly is: "left" }
+  | { readonly is: "refused"; readonly code: string; readonly error: string };
+
+/** What is known once the server has said it. */
+export interface Live {
+  readonly sessionId: string;
+  readonly roomCode: string;
+  readonly displayName: string;
+  readonly you: Participant;
+  readonly permissions: readonly Permission[];
+  readonly space: Space;
+  readonly connection: MediaConnection | null;
+  readonly rosters: Readonly<Partial<Record<Space, Roster>>>;
+  readonly rooms: readonly Room[];
+  readonly config: BreakoutConfig | null;
+  readonly status: BreakoutsStatus;
+  readonly opensAt: Instant | null;
+  readonly chats: Readonly<Partial<Record<Space, Chat>>>;
+  readonly unread: number;
+  readonly settings: SessionSettings;
+  readonly move: Move | null;
+  /** When each participant last spoke, in this client's milliseconds. */
+  readonly spoke: Readonly<Partial<Record<ParticipantId, number>>>;
+  readonly seq: string | null;
+}
+
+export interface SessionState {
+  readonly link: Link;
+  readonly over: Over | null;
+  readonly live: Live | null;
+  readonly clock: Clock;
+  readonly notices: readonly Notice[];
+  readonly nextNotice: number;
+}
+
+/** What this page itself adds to what the server says. */
+export type LocalMessage =
+  | { readonly event: "local.connected" }
+  | { readonly event: "local.disconnected" }
+  | { readonly event: "local.refused"; readonly code: string; readonly error: string }
+  | { readonly event: "local.left" }
+  | { readonly event: "local.problem"; readonly text: string }
+  | { readonly event: "local.dismissed"; readonly id: number }
+  | { readonly event: "local.chatRead" }
+  | {
+      readonly event: "local.history";
+      readonly space: Space;
+      readonly messages: readonly ChatMessage[];
+      readonly more: boolean;
+    }
+  | {
+      readonly event: "local.roster";
+      readonly space: Space;
+      readonly participants: readonly Participant[];
+      readonly count: number;
+    };
+
+export type AnyMessage = ServerMessage | LocalMessage;
+
+/** A message with the time at which it came (this client's milliseconds) and its position. */
+export interface Received {
+  readonly message: AnyMessage;
+  readonly at: number;
+  readonly position?: string | undefined;
+}
+
+export const INITIAL: SessionState = {
+  link: { is: "connecting" },
+  over: null,
+  live: null,
+  clock: { samples: [], offset: 0 },
+  notices: [],
+  nextNotice: 1,
+};
