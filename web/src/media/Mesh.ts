@@ -1,0 +1,209 @@
+import type { IceServer } from "../protocol/objects";
+import type { ParticipantId, Space } from "../protocol/ids";
+import type { VideoBudget } from "./budget";
+import { videoBudget } from "./budget";
+import type { SentTracks } from "./PeerLink";
+import { NO_TRACKS, PeerLink } from "./PeerLink";
+import type { PeerSignal } from "./peerSignal";
+import { parseSignal } from "./peerSignal";
+
+/** Somebody in one's space to be connected with. */
+export interface Member {
+  readonly id: ParticipantId;
+  /** Their client says that it sends sound or picture. */
+  readonly sends: boolean;
+}
+
+export interface MeshOptions {
+  readonly self: ParticipantId;
+  readonly certificate: RTCCertificate | null;
+  readonly send: (to: ParticipantId, signal: PeerSignal) => Promise<boolean>;
+}
+
+interface Entry {
+  readonly link: PeerLink;
+  /** In the space that this participant is in: media flows. Otherwise the link is parked. */
+  active: boolean;
+  /** When it was parked, or asked for by a peer who is not in the roster yet. */
+  since: number;
+}
+
+/** Connections kept, silent, for the way back. */
+const PARKED_AT_MOST = 12;
+/** How long a move waits for the new space's media before the old picture goes. */
+const SWITCH_MILLIS = 2_000;
+const SWITCH_AT_LEAST_MILLIS = 250;
+
+/**
+ * The peer connections of this page. It follows the roster of the space: who is there gets
+ * media; who is not any more gets none at once, while the connection stays parked for a while.
+ */
+export class Mesh {
+  readonly #options: MeshOptions;
+  readonly #entries = new Map<ParticipantId, Entry>();
+  readonly #listeners = new Set<() => void>();
+  #iceServers: readonly IceServer[] = [];
+  #members: readonly Member[] = [];
+  #space: Space | null = null;
+  #tracks: SentTracks = NO_TRACKS;
+  #budget: VideoBudget = videoBudget(1, true);
+  #switching = false;
+  #switchTimers: ReturnType<typeof setTimeout>[] = [];
+  #switchBegan = 0;
+  #version = 0;
+
+  constructor(options: MeshOptions) {
+    this.#options = options;
+  }
+
+  /** Grows with every change: for those who watch. */
+  readonly version = (): number => this.#version;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** A move is under way: the old picture should stay. */
+  get switching(): boolean {
+    return this.#switching;
+  }
+
+  link(id: ParticipantId): PeerLink | undefined {
+    return this.#entries.get(id)?.link;
+  }
+
+  /** Those in the own space, with their links. */
+  active(): readonly (readonly [ParticipantId, PeerLink])[] {
+    const result: (readonly [ParticipantId, PeerLink])[] = [];
+    for (const [id, entry] of this.#entries) if (entry.active) result.push([id, entry.link]);
+    return result;
+  }
+
+  useIceServers(servers: readonly IceServer[]): void {
+    this.#iceServers = servers;
+  }
+
+  /** The roster of the own space as it is now, without oneself. */
+  follow(space: Space, members: readonly Member[]): void {
+    const moved = this.#space !== null && this.#space !== space;
+    this.#space = space;
+    this.#members = members;
+    const here = new Set(members.map((one) => one.id));
+    for (const [id, entry] of this.#entries) if (entry.active && !here.has(id)) this.#park(entry);
+    for (const { id } of members) this.#activate(id);
+    if (moved) this.#beginSwitch();
+    this.#settle();
+    this.#changed();
+  }
+
+  receive(from: ParticipantId, data: unknown): void {
+    const signal = parseSignal(data);
+    if (signal === null || from === this.#options.self) return;
+    // The server lets only people of one space signal, so that one whom the roster does not
+    // show yet will be there in a moment.
+    const entry = this.#entries.get(from) ?? this.#create(from, false);
+    entry.link.receive(signal);
+  }
+
+  sendTracks(tracks: SentTracks): void {
+    this.#tracks = tracks;
+    for (const [, link] of this.active()) link.sendTracks(this.#allowed());
+  }
+
+  setBudget(budget: VideoBudget): void {
+    this.#budget = budget;
+    for (const [, link] of this.active()) {
+      link.setBudget(budget);
+      link.sendTracks(this.#allowed());
+    }
+  }
+
+  close(): void {
+    for (const timer of this.#switchTimers) clearTimeout(timer);
+    for (const { link } of this.#entries.values()) link.close();
+    this.#entries.clear();
+    this.#listeners.clear();
+  }
+
+  #allowed(): SentTracks {
+    return this.#budget.send ? this.#tracks : { ...this.#tracks, video: null };
+  }
+
+  #activate(id: ParticipantId): void {
+    const entry = this.#entries.get(id) ?? this.#create(id, true);
+    entry.active = true;
+    entry.link.wake();
+    entry.link.setBudget(this.#budget);
+    entry.link.sendTracks(this.#allowed());
+  }
+
+  #park(entry: Entry): void {
+    entry.active = false;
+    entry.since = performance.now();
+    entry.link.rest();
+  }
+
+  #create(id: ParticipantId, starts: boolean): Entry {
+    const { self, certificate, send } = this.#options;
+    const link = new PeerLink({
+      configuration: () => ({
+        iceServers: [...this.#iceServers] as RTCIceServer[],
+        bundlePolicy: "max-bundle",
+        ...(certificate ? { certificates: [certificate] } : {}),
+      }),
+      initiates: self < id,
+      send: (signal) => send(id, signal),
+      onChange: () => {
+        this.#settle();
+        this.#changed();
+      },
+    });
+    const entry: Entry = { link, active: false, since: performance.now() };
+    this.#entries.set(id, entry);
+    if (starts) link.start();
+    return entry;
+  }
+
+  #beginSwitch(): void {
+    for (const timer of this.#switchTimers) clearTimeout(timer);
+    this.#switching = true;
+    const began = performance.now();
+    const settle = () => {
+      this.#settle(performance.now() - began);
+      this.#changed();
+    };
+    this.#switchTimers = [
+      setTimeout(settle, SWITCH_AT_LEAST_MILLIS),
+      setTimeout(settle, SWITCH_MILLIS),
+    ];
+    this.#switchBegan = began;
+  }
+
+  /** Ends the switch when the new media is there, or late enough; then drops what is not needed. */
+  #settle(elapsed = performance.now() - this.#switchBegan): void {
+    if (this.#switching) {
+      const arrived = this.#members.every(
+        ({ id, sends }) => !sends || this.#entries.get(id)?.link.connected === true,
+      );
+      const due = elapsed >= SWITCH_MILLIS || (arrived && elapsed >= SWITCH_AT_LEAST_MILLIS);
+      if (!due) return;
+      this.#switching = false;
+    }
+    const parked = [...this.#entries]
+      .filter(([, entry]) => !entry.active)
+      .sort(([, a], [, b]) => b.since - a.since);
+    parked.forEach(([id, entry], index) => {
+      const alive = entry.link.state !== "failed" && entry.link.state !== "closed";
+      const fresh = performance.now() - entry.since < 5_000;
+      if (index < PARKED_AT_MOST && alive && (entry.link.connected || fresh)) return;
+      entry.link.close();
+      this.#entries.delete(id);
+    });
+  }
+
+  #changed(): void {
+    this.#version++;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

@@ -1,0 +1,265 @@
+import type { VideoBudget } from "./budget";
+import { applyBudget } from "./applyBudget";
+import type { PeerSignal } from "./peerSignal";
+
+/** What is sent to a peer: none while a link is parked. */
+export interface SentTracks {
+  readonly audio: MediaStreamTrack | null;
+  readonly video: MediaStreamTrack | null;
+  readonly screen: MediaStreamTrack | null;
+}
+
+export const NO_TRACKS: SentTracks = { audio: null, video: null, screen: null };
+
+export interface PeerLinkOptions {
+  readonly configuration: () => RTCConfiguration;
+  /** This side offers; it is also the one that wins when both do. */
+  readonly initiates: boolean;
+  /** Hands a signal to the server; false if it could not be delivered. */
+  readonly send: (signal: PeerSignal) => Promise<boolean>;
+  readonly onChange: () => void;
+}
+
+const KINDS = ["audio", "video", "screen"] as const;
+const FIRST_RETRY_MILLIS = 3_000;
+const LAST_RETRY_MILLIS = 30_000;
+
+/**
+ * One peer connection with perfect negotiation. It has three lines from the start (microphone,
+ * camera, screen), so that tracks come and go by `replaceTrack`, without another negotiation.
+ */
+export class PeerLink {
+  readonly #options: PeerLinkOptions;
+  readonly #stream = new MediaStream();
+  #pc: RTCPeerConnection;
+  #instance = crypto.randomUUID();
+  #remote: string | null = null;
+  #makingOffer = false;
+  #ignoreOffer = false;
+  #early: RTCIceCandidateInit[] = [];
+  #tracks: SentTracks = NO_TRACKS;
+  #budget: VideoBudget | null = null;
+  #retryMillis = FIRST_RETRY_MILLIS;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #queue: Promise<void> = Promise.resolve();
+  #closed = false;
+  /** Parked, or asked for by a peer only: it does not start over by itself. */
+  #resting = true;
+  #undelivered = false;
+
+  constructor(options: PeerLinkOptions) {
+    this.#options = options;
+    this.#pc = this.#build();
+  }
+
+  /** Begins: the initiator offers, the other side says that it is here. */
+  start(): void {
+    this.#resting = false;
+    if (this.#options.initiates) this.#addLines();
+    else this.#say({ is: "hello" });
+    this.#watch();
+  }
+
+  /** Parks the link: silent, and not brought back when it breaks. */
+  rest(): void {
+    this.#resting = true;
+    clearTimeout(this.#retry);
+    this.sendTracks(NO_TRACKS);
+  }
+
+  /** Back in use. A connection that broke meanwhile starts over. */
+  wake(): void {
+    if (!this.#resting) return;
+    this.#resting = false;
+    if (this.state === "failed" || this.state === "disconnected") {
+      this.#startOver();
+      this.start();
+    } else {
+      this.#watch();
+    }
+  }
+
+  get state(): RTCPeerConnectionState {
+    return this.#pc.connectionState;
+  }
+
+  get connected(): boolean {
+    return this.#pc.connectionState === "connected";
+  }
+
+  /** The peer's tracks, which exist as soon as the lines are agreed, silent or not. */
+  received(): { audio?: MediaStreamTrack; video?: MediaStreamTrack; screen?: MediaStreamTrack } {
+    const lines = this.#pc.getTransceivers();
+    const result: Partial<Record<(typeof KINDS)[number], MediaStreamTrack>> = {};
+    KINDS.forEach((kind, index) => {
+      const line = lines[index];
+      if (line) result[kind] = line.receiver.track;
+    });
+    return result;
+  }
+
+  statistics(): Promise<RTCStatsReport> {
+    return this.#pc.getStats();
+  }
+
+  /** Sends these tracks from now on. */
+  sendTracks(tracks: SentTracks): void {
+    this.#tracks = tracks;
+    this.#attach();
+  }
+
+  setBudget(budget: VideoBudget): void {
+    this.#budget = budget;
+    this.#fit();
+  }
+
+  /** A signal from the peer. They are worked off one after the other. */
+  receive(signal: PeerSignal): void {
+    this.#queue = this.#queue
+      .then(() => (this.#closed ? undefined : this.#handle(signal)))
+      .catch((problem: unknown) => console.debug("A signal came to nothing", problem));
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    this.#pc.close();
+  }
+
+  async #handle(signal: PeerSignal): Promise<void> {
+    if (signal.to !== null && signal.to !== this.#instance) return; // meant for one before this
+    if (this.#remote !== null && this.#remote !== signal.from) this.#startOver();
+    const answersHello = this.#options.initiates && signal.body.is === "hello";
+    this.#remote = signal.from;
+    if (answersHello && this.#pc.getTransceivers().length === 0) this.#addLines();
+    else if (answersHello && this.#undelivered) this.#describeSelf(this.#pc);
+    if (signal.body.is === "description") await this.#describe(signal.body.description);
+    if (signal.body.is === "candidate") await this.#addCandidate(signal.body.candidate);
+  }
+
+  async #describe(description: RTCSessionDescriptionInit): Promise<void> {
+    const pc = this.#pc;
+    const collides =
+      description.type === "offer" && (this.#makingOffer || pc.signalingState !== "stable");
+    this.#ignoreOffer = this.#options.initiates && collides;
+    if (this.#ignoreOffer) return;
+    if (description.type === "answer" && pc.signalingState !== "have-local-offer") return;
+    await pc.setRemoteDescription(description);
+    for (const candidate of this.#early.splice(0)) await this.#addCandidate(candidate);
+    if (description.type === "offer") {
+      for (const line of pc.getTransceivers()) line.direction = "sendrecv";
+      this.#attach();
+      await pc.setLocalDescription();
+      this.#describeSelf(pc);
+    }
+    this.#fit();
+    this.#options.onChange();
+  }
+
+  async #addCandidate(candidate: RTCIceCandidateInit): Promise<void> {
+    if (this.#pc.remoteDescription === null) {
+      this.#early.push(candidate);
+      return;
+    }
+    try {
+      await this.#pc.addIceCandidate(candidate);
+    } catch (problem) {
+      if (!this.#ignoreOffer) throw problem;
+    }
+  }
+
+  #build(): RTCPeerConnection {
+    const pc = new RTCPeerConnection(this.#options.configuration());
+    pc.onicecandidate = ({ candidate }) => {
+      if (candidate) this.#say({ is: "candidate", candidate: candidate.toJSON() });
+    };
+    pc.onnegotiationneeded = () => void this.#offer(pc);
+    pc.onconnectionstatechange = () => {
+      if (pc !== this.#pc) return;
+      this.#watch();
+      if (pc.connectionState === "failed" && this.#options.initiates) pc.restartIce();
+      this.#options.onChange();
+    };
+    return pc;
+  }
+
+  #addLines(): void {
+    for (const kind of KINDS) {
+      this.#pc.addTransceiver(kind === "audio" ? "audio" : "video", {
+        direction: "sendrecv",
+        ...(kind === "screen" ? {} : { streams: [this.#stream] }),
+      });
+    }
+    this.#attach();
+  }
+
+  async #offer(pc: RTCPeerConnection): Promise<void> {
+    if (pc !== this.#pc || this.#closed) return;
+    try {
+      this.#makingOffer = true;
+      await pc.setLocalDescription();
+      this.#describeSelf(pc);
+    } catch (problem) {
+      console.debug("An offer came to nothing", problem);
+    } finally {
+      this.#makingOffer = false;
+    }
+  }
+
+  #describeSelf(pc: RTCPeerConnection): void {
+    if (pc.localDescription && pc === this.#pc) {
+      this.#say({ is: "description", description: pc.localDescription.toJSON() });
+    }
+  }
+
+  #say(body: PeerSignal["body"]): void {
+    const signal: PeerSignal = { from: this.#instance, to: this.#remote, body };
+    void this.#options.send(signal).then((delivered) => {
+      if (body.is === "description" && signal.from === this.#instance) {
+        this.#undelivered = !delivered;
+      }
+    });
+  }
+
+  #attach(): void {
+    const lines = this.#pc.getTransceivers();
+    KINDS.forEach((kind, index) => {
+      const sender = lines[index]?.sender;
+      if (!sender || sender.track === this.#tracks[kind]) return;
+      sender.replaceTrack(this.#tracks[kind]).catch(() => undefined);
+      if (kind !== "screen") sender.setStreams(this.#stream);
+    });
+    this.#fit();
+  }
+
+  #fit(): void {
+    const camera = this.#pc.getTransceivers()[1]?.sender;
+    if (camera && this.#budget) applyBudget(camera, this.#budget);
+  }
+
+  /** A fresh connection under a new instance. */
+  #startOver(): void {
+    this.#pc.close();
+    this.#instance = crypto.randomUUID();
+    this.#early = [];
+    this.#makingOffer = false;
+    this.#pc = this.#build();
+    this.#remote = null;
+    this.#options.onChange();
+  }
+
+  /** A link that does not come about starts over, at growing intervals. */
+  #watch(): void {
+    clearTimeout(this.#retry);
+    if (this.#closed || this.#resting) return;
+    if (this.connected) {
+      this.#retryMillis = FIRST_RETRY_MILLIS;
+      return;
+    }
+    this.#retry = setTimeout(() => {
+      this.#retryMillis = Math.min(this.#retryMillis * 2, LAST_RETRY_MILLIS);
+      this.#startOver();
+      this.start();
+    }, this.#retryMillis);
+  }
+}

@@ -1,0 +1,6 @@
+import { useSyncExternalStore } from "react";
+import type { LocalMedia, LocalMediaState } from "./LocalMedia";
+
+export function useLocalMedia(media: LocalMedia): LocalMediaState {
+  return useSyncExternalStore(media.subscribe, media.get);
+}
