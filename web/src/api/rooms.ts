@@ -1,0 +1,131 @@
+import type { ParticipantId, Space } from "../protocol/ids";
+import type { MediaConnection, Role } from "../protocol/objects";
+import { keepHostKey, keepOwnerToken, ownerToken } from "../session/browserMemory";
+import { call } from "./http";
+
+export type RoomType = "meeting" | "classroom" | "speech";
+
+/** A room as the REST API says it; hosts are told more than others. */
+export interface RoomInfo {
+  readonly code: string;
+  readonly displayName: string;
+  readonly type: RoomType;
+  readonly teacherName?: string | null;
+  readonly hasPin?: boolean;
+  readonly locked?: boolean;
+  readonly archivedAt?: string | null;
+  readonly lastUsedAt?: string | null;
+  readonly createdAt?: string;
+  readonly numParticipants?: number;
+  readonly maxParticipants?: number;
+  readonly activeParticipants?: readonly { readonly identity: string; readonly name: string }[];
+}
+
+type RoomOnWire = Partial<RoomInfo> & {
+  readonly name?: string;
+  readonly roomCode?: string;
+  readonly metadata?: Partial<RoomInfo>;
+};
+
+/** The fields stand in the room; `metadata` mirrors some of them. */
+function roomFrom(wire: RoomOnWire): RoomInfo {
+  const merged = { ...wire.metadata, ...wire };
+  const code = wire.code ?? wire.roomCode ?? wire.name ?? "";
+  return {
+    ...merged,
+    code,
+    displayName: merged.displayName ?? code,
+    type: merged.type ?? "meeting",
+  };
+}
+
+export interface RoomWanted {
+  /** Left out for an ad-hoc room, whose code the server makes. */
+  readonly code?: string;
+  readonly displayName?: string;
+  readonly type: RoomType;
+  readonly teacherName?: string;
+  readonly pin?: string;
+}
+
+export interface RoomMade {
+  readonly room: RoomInfo;
+  readonly hostLink: string;
+  readonly studentLink: string;
+}
+
+interface CreateAnswer {
+  readonly room: RoomOnWire;
+  readonly hostKey?: string;
+  readonly ownerToken?: string;
+}
+
+/** Makes a room, and remembers in this browser what makes it the owner's. */
+export async function createRoom(wanted: RoomWanted): Promise<RoomMade> {
+  const answer = await call<CreateAnswer>("/rooms", {
+    method: "POST",
+    body: wanted,
+    token: ownerToken(),
+  });
+  const room = roomFrom(answer.room);
+  if (answer.ownerToken) keepOwnerToken(answer.ownerToken);
+  if (answer.hostKey) keepHostKey(room.code, answer.hostKey);
+  return { room, ...linksOf(room.code, answer.hostKey ?? null) };
+}
+
+/** The two links of a room, on the address under which this page was opened. */
+export function linksOf(code: string, hostKey: string | null) {
+  const origin = window.location.origin;
+  const host = `${origin}/rooms/${code}`;
+  return {
+    hostLink: hostKey === null ? host : `${host}#host=${encodeURIComponent(hostKey)}`,
+    studentLink: `${origin}/s/${code}`,
+  };
+}
+
+export async function roomByCode(code: string, signal?: AbortSignal): Promise<RoomInfo> {
+  const wire = await call<RoomOnWire & { room?: RoomOnWire }>(
+    `/rooms/${encodeURIComponent(code)}`,
+    signal ? { signal } : {},
+  );
+  return roomFrom(wire.room ?? wire);
+}
+
+/** The rooms that this browser's guest owns; none before the first one was made. */
+export async function myRooms(signal?: AbortSignal): Promise<readonly RoomInfo[]> {
+  const token = ownerToken();
+  if (token === null) return [];
+  const { rooms } = await call<{ rooms: readonly RoomOnWire[] }>("/rooms?limit=100", {
+    token,
+    ...(signal ? { signal } : {}),
+  });
+  return rooms.map(roomFrom);
+}
+
+export async function deleteRoom(code: string, force: boolean): Promise<void> {
+  await call(`/rooms/${encodeURIComponent(code)}?force=${String(force)}`, {
+    method: "DELETE",
+    token: ownerToken(),
+  });
+}
+
+export interface JoinWanted {
+  readonly name: string;
+  readonly pin?: string;
+  readonly hostKey?: string;
+}
+
+export interface Joined {
+  readonly participant: {
+    readonly id: ParticipantId;
+    readonly name: string;
+    readonly role: Role;
+    readonly space: Space;
+  };
+  readonly token: string;
+  readonly connection?: MediaConnection | null;
+}
+
+export function joinRoom(code: string, wanted: JoinWanted): Promise<Joined> {
+  return call<Joined>(`/rooms/${encodeURIComponent(code)}/join`, { method: "POST", body: wanted });
+}

@@ -1,0 +1,42 @@
+/** Where a person is in the web app, read from the address. */
+export type Route =
+  | { readonly page: "landing" }
+  | { readonly page: "room"; readonly code: string; readonly by: "host" | "student" }
+  | { readonly page: "unknown" };
+
+const ROOM = /^\/(rooms|s)\/([^/]+)\/?$/;
+
+export function routeOf(path: string): Route {
+  if (path === "/" || path === "") return { page: "landing" };
+  const [, way, code] = ROOM.exec(path) ?? [];
+  if (way === undefined || code === undefined) return { page: "unknown" };
+  return { page: "room", code: decoded(code), by: way === "rooms" ? "host" : "student" };
+}
+
+function decoded(code: string): string {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return code;
+  }
+}
+
+/** The host's secret in a link's fragment: `#host=KEY`. */
+export function hostKeyIn(fragment: string): string | null {
+  return new URLSearchParams(fragment.replace(/^#/, "")).get("host");
+}
+
+/**
+ * What a person typed or pasted on the landing page: a code, or a whole link whose code, and
+ * whose host key, it yields as a path of this app. Null if there is no code in it.
+ */
+export function pathFor(typed: string): string | null {
+  const text = typed.trim();
+  if (text === "") return null;
+  if (URL.canParse(text)) {
+    const { pathname, hash } = new URL(text);
+    return routeOf(pathname).page === "room" ? pathname + hash : null;
+  }
+  const code = text.replace(/\s+/g, "-");
+  return `/s/${encodeURIComponent(code)}`;
+}

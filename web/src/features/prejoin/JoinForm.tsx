@@ -1,0 +1,114 @@
+import { Button, TextInput } from "@mantine/core";
+import type { TFunction } from "i18next";
+import type { SubmitEvent } from "react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiError } from "../../api/http";
+import type { JoinWanted, RoomInfo } from "../../api/rooms";
+import type { LocalMedia } from "../../media/LocalMedia";
+import { useLocalMedia } from "../../media/useLocalMedia";
+import { nameOfLastTime } from "../../session/browserMemory";
+import { sentenceOf } from "../../ui/refusal";
+import { Say } from "../../ui/Say";
+import classes from "./PreJoin.module.css";
+
+interface JoinFormProps {
+  readonly room: RoomInfo;
+  readonly media: LocalMedia;
+  readonly isHost: boolean;
+  readonly pinNeeded: boolean;
+  readonly pending: boolean;
+  readonly error: Error | null;
+  readonly onJoin: (wanted: JoinWanted) => void;
+}
+
+/** What to say about a refusal that is not about the PIN field itself. */
+function refusalOf(error: Error | null, t: TFunction): string | null {
+  if (error === null) return null;
+  const code = error instanceof ApiError ? error.code : "";
+  if (code === "PIN_REQUIRED" || code === "PIN_WRONG") return null;
+  if (code === "ROOM_LOCKED") return t("prejoin.locked");
+  if (code === "ROOM_FULL") return t("prejoin.full");
+  if (code === "PIN_LOCKED_OUT") return t("prejoin.lockedOut");
+  return sentenceOf(error, t);
+}
+
+/** The name of last time; for a host who is new in this browser, the one of the room. */
+function firstName(isHost: boolean, room: RoomInfo): string {
+  const known = nameOfLastTime();
+  return known === "" && isHost ? (room.teacherName ?? "") : known;
+}
+
+function pinProblem(error: Error | null): string | null {
+  if (!(error instanceof ApiError) || error.code !== "PIN_WRONG") return null;
+  return error.message;
+}
+
+export function JoinForm(props: JoinFormProps) {
+  const { room, media, isHost, pinNeeded, pending, error, onJoin } = props;
+  const { t } = useTranslation();
+  const { microphoneProblem, cameraProblem } = useLocalMedia(media);
+  const [name, setName] = useState(() => firstName(isHost, room));
+  const [pin, setPin] = useState("");
+  const [tried, setTried] = useState(false);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setTried(true);
+    if (name.trim() === "") return;
+    onJoin(pinNeeded ? { name: name.trim(), pin } : { name: name.trim() });
+  };
+  const refusal = refusalOf(error, t);
+  const noDevices = microphoneProblem !== null && cameraProblem !== null;
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      <div>
+        <p className={classes.code}>{room.code}</p>
+        <h1>
+          <bdi>{room.displayName}</bdi>
+        </h1>
+        <p className={classes.about}>
+          {room.teacherName && (
+            <>
+              <Say k="prejoin.hostedBy" names={{ name: room.teacherName }} />
+              {" · "}
+            </>
+          )}
+          {t("prejoin.inside", { count: room.numParticipants ?? 0 })}
+        </p>
+        {isHost && <p className={classes.about}>{t("prejoin.asHost")}</p>}
+      </div>
+      <TextInput
+        size="lg"
+        label={t("prejoin.name")}
+        autoFocus
+        autoComplete="name"
+        maxLength={100}
+        dir="auto"
+        value={name}
+        error={tried && name.trim() === "" && t("prejoin.nameNeeded")}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {pinNeeded && (
+        <TextInput
+          size="lg"
+          label={t("prejoin.pin")}
+          description={t("prejoin.pinText")}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={6}
+          value={pin}
+          error={pinProblem(error)}
+          onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, ""))}
+        />
+      )}
+      {refusal !== null && (
+        <p role="alert" className={classes.refusal}>
+          {refusal}
+        </p>
+      )}
+      <Button type="submit" size="xl" fullWidth loading={pending}>
+        {noDevices ? t("prejoin.withoutBoth") : t("prejoin.button")}
+      </Button>
+    </form>
+  );
+}

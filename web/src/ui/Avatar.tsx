@@ -1,0 +1,40 @@
+import classes from "./Avatar.module.css";
+
+interface AvatarProps {
+  readonly id: string;
+  readonly name: string;
+  /** In a list, at a fixed size; otherwise it fills what it is put into. */
+  readonly size?: number;
+}
+
+const graphemes = new Intl.Segmenter();
+
+/** Up to two initials; for scripts without words, the first letter. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const first = (word: string | undefined) =>
+    graphemes.segment(word ?? "").containing(0)?.segment ?? "";
+  const letters = words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0]);
+  return letters.toLocaleUpperCase();
+}
+
+/** A hue that stays with a person. */
+function hueOf(id: string): number {
+  let hash = 0;
+  for (const letter of id) hash = (hash * 31 + letter.charCodeAt(0)) % 360;
+  return hash;
+}
+
+/** A person without a picture. */
+export function Avatar({ id, name, size }: AvatarProps) {
+  const hue = hueOf(id);
+  return (
+    <span
+      className={size === undefined ? classes.fill : classes.plain}
+      style={{ "--hue": hue, ...(size === undefined ? {} : { inlineSize: size, blockSize: size }) }}
+      aria-hidden
+    >
+      <span>{initialsOf(name)}</span>
+    </span>
+  );
+}

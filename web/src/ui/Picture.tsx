@@ -1,0 +1,37 @@
+import { useEffect, useRef } from "react";
+import classes from "./Picture.module.css";
+
+interface PictureProps {
+  readonly track: MediaStreamTrack;
+  /** As in a mirror: for one's own camera only. */
+  readonly mirrored?: boolean;
+  readonly fit: "cover" | "contain";
+}
+
+/** A video track on the page. The sound goes another way. */
+export function Picture({ track, mirrored = false, fit }: PictureProps) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const element = video.current;
+    if (!element) return;
+    element.srcObject = new MediaStream([track]);
+    element.play().catch(() => undefined);
+    return () => {
+      element.srcObject = null;
+    };
+  }, [track]);
+  return (
+    <video
+      ref={video}
+      className={classes.picture}
+      data-mirrored={mirrored}
+      data-fit={fit}
+      autoPlay
+      muted
+      playsInline
+      disablePictureInPicture
+      aria-hidden
+      tabIndex={-1}
+    />
+  );
+}

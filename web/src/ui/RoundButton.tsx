@@ -1,0 +1,42 @@
+import { Tooltip } from "@mantine/core";
+import type { ReactNode } from "react";
+import classes from "./RoundButton.module.css";
+
+interface RoundButtonProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly onClick: () => void;
+  /** The device behind it is off: it stands out. */
+  readonly off?: boolean;
+  /** For a button that keeps something open or on. */
+  readonly pressed?: boolean;
+  readonly tone?: "plain" | "danger";
+  readonly badge?: number;
+  readonly shortcut?: string;
+}
+
+/** A button of the floating toolbar. */
+export function RoundButton(props: RoundButtonProps) {
+  const { label, children, onClick, off = false, pressed, tone = "plain", badge = 0 } = props;
+  const hint = props.shortcut ? `${label} (${props.shortcut})` : label;
+  return (
+    <Tooltip label={hint} events={{ hover: true, focus: false, touch: false }}>
+      <button
+        type="button"
+        className={classes.button}
+        data-off={off}
+        data-tone={tone}
+        aria-label={label}
+        aria-pressed={pressed}
+        onClick={onClick}
+      >
+        {children}
+        {badge > 0 && (
+          <span className={classes.badge} aria-hidden>
+            {badge > 99 ? "99+" : badge}
+          </span>
+        )}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,48 @@
+import { ActionIcon } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useEffect, useId, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./SidePanel.module.css";
+
+interface SidePanelProps {
+  readonly name: string;
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  readonly footer?: ReactNode;
+  readonly wide?: boolean;
+  /** Where the focus goes first; the heading if nothing in the panel takes it. */
+  readonly focusHeading?: boolean;
+}
+
+/** A panel beside the stage; on a phone, a sheet from below. */
+export function SidePanel(props: SidePanelProps) {
+  const { name, title, onClose, children, footer, wide = false, focusHeading = true } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focusHeading) heading.current?.focus();
+  }, [focusHeading]);
+  return (
+    <aside className={classes.panel} data-wide={wide} data-panel={name} aria-labelledby={id}>
+      <header className={classes.header}>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={44}
+          aria-label={t("meeting.panel.close", { name: title })}
+          onClick={onClose}
+        >
+          <IconX />
+        </ActionIcon>
+      </header>
+      <div className={classes.body}>{children}</div>
+      {footer && <div className={classes.footer}>{footer}</div>}
+    </aside>
+  );
+}
