@@ -1,0 +1,104 @@
+import type { DragEndEvent } from "@dnd-kit/core";
+import {
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  MouseSensor,
+  TouchSensor,
+  useSensor,
+  useSensors,
+} from "@dnd-kit/core";
+import type { ReactNode } from "react";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { ParticipantId, Space } from "../../protocol/ids";
+import type { Column } from "../../state/plan";
+import { isolated } from "../../ui/Say";
+import { BoardContext } from "./BoardContext";
+import { collision, nextColumn } from "./dragging";
+import { ChipFace } from "./PersonChip";
+import { useSelection } from "./useSelection";
+
+interface BoardProps {
+  readonly columns: readonly Column[];
+  readonly nameOf: (column: Column) => string;
+  readonly onMove: (ids: readonly ParticipantId[], to: Space) => void;
+  readonly children: ReactNode;
+}
+
+/** People who can be dragged from column to column: by mouse, finger or keyboard, or by menu. */
+export function Board({ columns, nameOf, onMove, children }: BoardProps) {
+  const { t } = useTranslation();
+  const [dragged, setDragged] = useState<ParticipantId | null>(null);
+  const selection = useSelection();
+  const sensors = useSensors(
+    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
+    useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
+    useSensor(KeyboardSensor, {
+      coordinateGetter: nextColumn,
+      keyboardCodes: { start: ["Space"], cancel: ["Escape"], end: ["Space", "Enter"] },
+    }),
+  );
+  const columnName = (id: string | number | undefined) => {
+    const column = columns.find((one) => one.space === id);
+    return column ? isolated(nameOf(column)) : "";
+  };
+  const people = columns.flatMap((column) => column.people);
+  const personName = (id: string | number) =>
+    isolated(people.find((one) => one.id === id)?.name ?? "");
+  const announcements = {
+    onDragStart: ({ active }: { active: { id: string | number } }) =>
+      t("breakouts.drag.start", { name: personName(active.id) }),
+    onDragOver: ({ active, over }: Spoken) =>
+      over
+        ? t("breakouts.drag.over", { name: personName(active.id), room: columnName(over.id) })
+        : t("breakouts.drag.nowhere", { name: personName(active.id) }),
+    onDragEnd: ({ active, over }: Spoken) =>
+      over
+        ? t("breakouts.drag.end", { name: personName(active.id), room: columnName(over.id) })
+        : t("breakouts.drag.cancel", { name: personName(active.id) }),
+    onDragCancel: ({ active }: { active: { id: string | number } }) =>
+      t("breakouts.drag.cancel", { name: personName(active.id) }),
+  };
+  const move = (id: ParticipantId, to: Space) => {
+    onMove(selection.selected.has(id) ? [...selection.selected] : [id], to);
+    selection.clear();
+  };
+  const onDragEnd = ({ active, over }: DragEndEvent) => {
+    setDragged(null);
+    const from = columns.find((one) => one.people.some((person) => person.id === active.id));
+    if (over && from?.space !== over.id) move(active.id as ParticipantId, over.id as Space);
+  };
+  const held = people.find((one) => one.id === dragged);
+  const context = useMemo(
+    () => ({ columns, nameOf, move: onMove, selection }),
+    [columns, nameOf, onMove, selection],
+  );
+  return (
+    <BoardContext value={context}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={collision}
+        accessibility={{
+          announcements,
+          screenReaderInstructions: { draggable: t("breakouts.drag.instructions") },
+        }}
+        onDragStart={({ active }) => setDragged(active.id as ParticipantId)}
+        onDragEnd={onDragEnd}
+        onDragCancel={() => setDragged(null)}
+      >
+        {children}
+        <DragOverlay dropAnimation={null} zIndex={50}>
+          {held && (
+            <ChipFace person={held} lifted more={Math.max(0, selection.selected.size - 1)} />
+          )}
+        </DragOverlay>
+      </DndContext>
+    </BoardContext>
+  );
+}
+
+interface Spoken {
+  readonly active: { readonly id: string | number };
+  readonly over: { readonly id: string | number } | null;
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from "react";
+import type { ParticipantId, Space } from "../../protocol/ids";
+import type { Column } from "../../state/plan";
+import type { Selection } from "./useSelection";
+
+export interface BoardFacts {
+  readonly columns: readonly Column[];
+  readonly nameOf: (column: Column) => string;
+  readonly move: (ids: readonly ParticipantId[], to: Space) => void;
+  readonly selection: Selection;
+}
+
+export const BoardContext = createContext<BoardFacts | null>(null);
+
+export function useBoard(): BoardFacts {
+  const board = useContext(BoardContext);
+  if (!board) throw new Error("There is no board around this component");
+  return board;
+}

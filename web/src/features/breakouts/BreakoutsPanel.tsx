@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { isOpen } from "../../state/plan";
+import { SidePanel } from "../../ui/SidePanel";
+import { useLive, useManages } from "../meeting/MeetingContext";
+import { ChooseRoom } from "./ChooseRoom";
+import { LiveFooter } from "./LiveFooter";
+import { LiveRooms } from "./LiveRooms";
+import { PlanFooter } from "./PlanFooter";
+import { PlanRooms } from "./PlanRooms";
+import { Setup } from "./Setup";
+
+/** Breakouts: for who manages, before and during; for the others, the rooms they may choose. */
+export default function BreakoutsPanel({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const live = useLive();
+  const manages = useManages();
+  const frame = { name: "breakouts", title: t("breakouts.title"), onClose };
+  if (!manages) {
+    return (
+      <SidePanel {...frame}>
+        <ChooseRoom />
+      </SidePanel>
+    );
+  }
+  if (live.rooms.length === 0) {
+    return (
+      <SidePanel {...frame} wide>
+        <Setup />
+      </SidePanel>
+    );
+  }
+  if (isOpen(live.status)) {
+    return (
+      <SidePanel {...frame} wide footer={<LiveFooter />}>
+        <LiveRooms />
+      </SidePanel>
+    );
+  }
+  return (
+    <SidePanel {...frame} wide footer={<PlanFooter />}>
+      <PlanRooms />
+    </SidePanel>
+  );
+}

@@ -1,0 +1,41 @@
+import { useDroppable } from "@dnd-kit/core";
+import type { ReactNode } from "react";
+import type { Column } from "../../state/plan";
+import { PersonChip } from "./PersonChip";
+import classes from "./Rooms.module.css";
+import type { Pending } from "./useMoves";
+
+interface ColumnCardProps {
+  readonly column: Column;
+  readonly pending: Pending;
+  readonly empty: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** A card that people can be dropped on, with those who are in it. */
+export function ColumnCard({ column, pending, empty, label, children }: ColumnCardProps) {
+  const { setNodeRef, isOver } = useDroppable({ id: column.space });
+  return (
+    <li
+      ref={setNodeRef}
+      className={classes.card}
+      data-over={isOver}
+      data-space={column.space}
+      {...(column.room ? { "data-breakout": column.room.color % 8 } : {})}
+    >
+      {children}
+      <ul className={classes.people} aria-label={label}>
+        {column.people.map((person) => (
+          <PersonChip
+            key={person.id}
+            person={person}
+            space={column.space}
+            moving={pending[person.id] !== undefined}
+          />
+        ))}
+        {column.people.length === 0 && <li className={classes.none}>{empty}</li>}
+      </ul>
+    </li>
+  );
+}

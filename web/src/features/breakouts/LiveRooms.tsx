@@ -1,0 +1,80 @@
+import { Button } from "@mantine/core";
+import { IconArrowRight, IconPlus } from "@tabler/icons-react";
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { letterOf } from "../../state/groups";
+import type { Column } from "../../state/plan";
+import { awayCount, columnsOf, nextRoom } from "../../state/plan";
+import { useCommand, useLive } from "../meeting/MeetingContext";
+import { Board } from "./Board";
+import { ColumnCard } from "./ColumnCard";
+import { LiveHead } from "./LiveHead";
+import classes from "./Rooms.module.css";
+import { SelectBar } from "./SelectBar";
+import { SEATS } from "./setupDraft";
+import { TimerBar } from "./TimerBar";
+import { useMoves, withPending } from "./useMoves";
+
+/** Breakouts while they are open: who is where, how long, who needs help. */
+export function LiveRooms() {
+  const { t } = useTranslation();
+  const live = useLive();
+  const command = useCommand();
+  const { pending, move } = useMoves();
+  const columns = withPending(columnsOf(live), pending);
+  const nameOf = useCallback(
+    (column: Column) => column.room?.name ?? t("breakouts.live.main"),
+    [t],
+  );
+  const next = nextRoom(live);
+  const addRoom = () => {
+    const name = t("breakouts.room", { letter: letterOf(live.rooms.length) });
+    void command("breakout.rooms.create", { rooms: [{ name, maxParticipants: SEATS }] });
+  };
+  return (
+    <Board columns={columns} nameOf={nameOf} onMove={(ids, to) => void move(ids, to)}>
+      <TimerBar />
+      <div className={`${classes.row ?? ""} ${classes.between ?? ""}`}>
+        <span className={classes.live} aria-live="polite">
+          {t("breakouts.live.inRooms", { count: awayCount(live) })}
+        </span>
+        {next && next.id !== live.space && (
+          <Button
+            variant="light"
+            rightSection={<IconArrowRight size={18} />}
+            onClick={() => void command("breakout.room.join", { roomId: next.id })}
+          >
+            {t("breakouts.live.next")}
+          </Button>
+        )}
+      </div>
+      <SelectBar />
+      <ul className={classes.cards}>
+        {columns.map((column) => (
+          <ColumnCard
+            key={column.space}
+            column={column}
+            pending={pending}
+            label={nameOf(column)}
+            empty={t("breakouts.live.empty")}
+          >
+            {column.room ? (
+              <LiveHead room={column.room} count={column.people.length} />
+            ) : (
+              <strong>{t("breakouts.live.main")}</strong>
+            )}
+          </ColumnCard>
+        ))}
+      </ul>
+      <Button
+        fullWidth
+        variant="subtle"
+        mt="sm"
+        leftSection={<IconPlus size={18} />}
+        onClick={addRoom}
+      >
+        {t("breakouts.plan.addRoom")}
+      </Button>
+    </Board>
+  );
+}

@@ -1,0 +1,89 @@
+import { useDraggable } from "@dnd-kit/core";
+import { Menu } from "@mantine/core";
+import { useMergedRef } from "@mantine/hooks";
+import { IconCheck, IconGripVertical, IconHandStop } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Space } from "../../protocol/ids";
+import type { Placed } from "../../state/plan";
+import { isolated, Say } from "../../ui/Say";
+import { useBoard } from "./BoardContext";
+import classes from "./PersonChip.module.css";
+import { MoveItems } from "./MoveItems";
+
+interface PersonChipProps {
+  readonly person: Placed;
+  readonly space: Space;
+  readonly moving: boolean;
+}
+
+/** A person on the board: dragged, moved by the menu behind it, or selected. */
+export function PersonChip({ person, space, moving }: PersonChipProps) {
+  const { t } = useTranslation();
+  const { selection, move } = useBoard();
+  const [open, setOpen] = useState(false);
+  const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: person.id });
+  const ref = useMergedRef<HTMLButtonElement>(setNodeRef);
+  const selected = selection.selected.has(person.id);
+  const label = selection.selecting
+    ? t("breakouts.person.selectNamed", { name: isolated(person.name) })
+    : t("breakouts.person.menu", { name: isolated(person.name) });
+  return (
+    <li>
+      <Menu opened={open} onChange={setOpen} position="bottom-start" disabled={selection.selecting}>
+        <Menu.Target>
+          <button
+            ref={ref}
+            {...attributes}
+            {...listeners}
+            type="button"
+            className={classes.chip}
+            data-dragging={isDragging}
+            data-moving={moving}
+            data-here={person.here}
+            data-away={!person.connected}
+            aria-label={label}
+            aria-pressed={selection.selecting ? selected : undefined}
+            onClick={() => {
+              if (selection.selecting) selection.toggle(person.id);
+              else setOpen(!open);
+            }}
+          >
+            <ChipFace person={person} selected={selected} />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            <Say k="breakouts.person.menu" names={{ name: person.name }} />
+          </Menu.Label>
+          <MoveItems from={space} onMove={(to) => move([person.id], to)} />
+        </Menu.Dropdown>
+      </Menu>
+    </li>
+  );
+}
+
+interface ChipFaceProps {
+  readonly person: Placed;
+  readonly selected?: boolean;
+  /** In the hand of who drags it. */
+  readonly lifted?: boolean;
+  readonly more?: number;
+}
+
+export function ChipFace({ person, selected = false, lifted = false, more = 0 }: ChipFaceProps) {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.face} data-lifted={lifted} data-selected={selected}>
+      {selected ? (
+        <IconCheck size={16} aria-hidden />
+      ) : (
+        <IconGripVertical size={16} className={classes.grip} aria-hidden />
+      )}
+      <bdi>{person.name}</bdi>
+      {person.hand && <IconHandStop size={16} aria-hidden />}
+      {!person.connected && <span className={classes.note}>{t("breakouts.person.dropped")}</span>}
+      {lifted && more > 0 && <strong>+{more}</strong>}
+    </span>
+  );
+}

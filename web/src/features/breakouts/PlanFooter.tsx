@@ -1,0 +1,98 @@
+import { Button, Modal, NumberInput, Select, Group } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSecondsUntil } from "../meeting/Countdown";
+import { useCommand, useLive } from "../meeting/MeetingContext";
+import classes from "./Rooms.module.css";
+
+const COUNTDOWNS = [0, 5, 10, 30];
+
+/** How long, after which countdown, and the button that opens the rooms. */
+export function PlanFooter() {
+  const { t } = useTranslation();
+  const live = useLive();
+  const command = useCommand();
+  const [minutes, setMinutes] = useState<number | "">(10);
+  const [countdown, setCountdown] = useState(5);
+  const [startingOver, setStartingOver] = useState(false);
+  const [opening, setOpening] = useState(false);
+  const seconds = useSecondsUntil(live.status === "OPENING" ? live.opensAt : null);
+  const placed = new Set(live.rooms.flatMap((room) => (room.assigned ?? []).map((one) => one.id)));
+  const open = async () => {
+    setOpening(true);
+    await command("breakout.room.start", {
+      startCountdownSeconds: countdown,
+      ...(minutes === "" || minutes === 0 ? {} : { durationMinutes: minutes }),
+    });
+    setOpening(false);
+  };
+  if (seconds !== null) {
+    return (
+      <p className={classes.live} role="status">
+        {seconds === 0 ? t("breakouts.plan.openingNow") : t("breakouts.plan.opening", { seconds })}
+      </p>
+    );
+  }
+  return (
+    <div className={classes.footer}>
+      <div className={classes.pair}>
+        <NumberInput
+          label={t("breakouts.plan.customMinutes")}
+          placeholder={t("breakouts.plan.noTime")}
+          min={0}
+          max={1440}
+          step={5}
+          decimalScale={2}
+          value={minutes}
+          onChange={(value) => setMinutes(typeof value === "number" ? value : "")}
+        />
+        <Select
+          label={t("breakouts.plan.countdown")}
+          allowDeselect={false}
+          comboboxProps={{ position: "top" }}
+          data={COUNTDOWNS.map((count) => ({
+            value: String(count),
+            label: t("breakouts.plan.countdownSeconds", { count }),
+          }))}
+          value={String(countdown)}
+          onChange={(value) => setCountdown(Number(value))}
+        />
+      </div>
+      <Button size="lg" loading={opening} onClick={() => void open()}>
+        {t("breakouts.plan.openCount", { count: placed.size })}
+      </Button>
+      <Button variant="subtle" color="gray" onClick={() => setStartingOver(true)}>
+        {t("breakouts.plan.startOver")}
+      </Button>
+      {startingOver && <StartOver onClose={() => setStartingOver(false)} />}
+    </div>
+  );
+}
+
+function StartOver({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const live = useLive();
+  const command = useCommand();
+  const remove = async () => {
+    onClose();
+    for (const room of live.rooms) await command("breakout.room.delete", { roomId: room.id });
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={<strong>{t("breakouts.plan.startOverTitle")}</strong>}
+      closeButtonProps={{ "aria-label": t("app.close"), size: 44 }}
+    >
+      <p>{t("breakouts.plan.startOverText", { count: live.rooms.length })}</p>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose}>
+          {t("app.cancel")}
+        </Button>
+        <Button color="red" onClick={() => void remove()}>
+          {t("breakouts.plan.startOverButton")}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,124 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconArrowsShuffle, IconDots, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useCallback, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Room } from "../../protocol/objects";
+import { letterOf } from "../../state/groups";
+import type { Column } from "../../state/plan";
+import { columnsOf } from "../../state/plan";
+import { isolated } from "../../ui/Say";
+import { useCommand, useLive } from "../meeting/MeetingContext";
+import { Board } from "./Board";
+import { ColumnCard } from "./ColumnCard";
+import { InlineName } from "./InlineName";
+import { RoomBadge } from "./RoomBadge";
+import classes from "./Rooms.module.css";
+import { SelectBar } from "./SelectBar";
+import { SEATS } from "./setupDraft";
+import { TopicDialog } from "./TopicDialog";
+import { useMoves, withPending } from "./useMoves";
+
+/** The plan, before the rooms open: nobody has been moved yet. */
+export function PlanRooms() {
+  const { t } = useTranslation();
+  const live = useLive();
+  const command = useCommand();
+  const { pending, move } = useMoves();
+  const columns = withPending(columnsOf(live), pending);
+  const nameOf = useCallback(
+    (column: Column) => column.room?.name ?? t("breakouts.plan.unassigned"),
+    [t],
+  );
+  const addRoom = () => {
+    const name = t("breakouts.room", { letter: letterOf(live.rooms.length) });
+    void command("breakout.rooms.create", { rooms: [{ name, maxParticipants: SEATS }] });
+  };
+  return (
+    <Board columns={columns} nameOf={nameOf} onMove={(ids, to) => void move(ids, to)}>
+      <div className={`${classes.row ?? ""} ${classes.between ?? ""}`}>
+        <SelectBar />
+        <Button
+          variant="subtle"
+          leftSection={<IconArrowsShuffle size={18} />}
+          onClick={() => void command("breakout.room.assign", { strategy: "random" })}
+        >
+          {t("breakouts.plan.shuffle")}
+        </Button>
+      </div>
+      <ul className={classes.cards}>
+        {columns.map((column) => (
+          <ColumnCard
+            key={column.space}
+            column={column}
+            pending={pending}
+            label={nameOf(column)}
+            empty={t(column.room ? "breakouts.plan.dropHere" : "breakouts.plan.unassignedNone")}
+          >
+            {column.room ? (
+              <PlanHead room={column.room} />
+            ) : (
+              <strong>{t("breakouts.plan.unassigned")}</strong>
+            )}
+          </ColumnCard>
+        ))}
+      </ul>
+      <Button
+        fullWidth
+        variant="subtle"
+        mt="sm"
+        leftSection={<IconPlus size={18} />}
+        onClick={addRoom}
+      >
+        {t("breakouts.plan.addRoom")}
+      </Button>
+    </Board>
+  );
+}
+
+function PlanHead({ room }: { readonly room: Room }) {
+  const { t } = useTranslation();
+  const command = useCommand();
+  const [topic, setTopic] = useState(false);
+  return (
+    <>
+      <div className={classes.head}>
+        <RoomBadge room={room} />
+        <InlineName
+          name={room.name}
+          letter={room.letter}
+          onRename={(name) => void command("breakout.room.update", { roomId: room.id, name })}
+        />
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={44}
+              aria-label={t("breakouts.live.more", { name: isolated(room.name) })}
+            >
+              <IconDots />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => setTopic(true)}>
+              {t("breakouts.topic.edit")}
+            </Menu.Item>
+            <Menu.Item
+              color="red"
+              leftSection={<IconTrash size={18} />}
+              onClick={() => void command("breakout.room.delete", { roomId: room.id })}
+            >
+              {t("breakouts.plan.deleteRoom", { name: isolated(room.name) })}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      {room.topic && (
+        <p className={classes.quiet}>
+          <bdi>{room.topic}</bdi>
+        </p>
+      )}
+      {topic && <TopicDialog room={room} onClose={() => setTopic(false)} />}
+    </>
+  );
+}

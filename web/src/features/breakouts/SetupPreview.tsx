@@ -1,0 +1,39 @@
+import { useTranslation } from "react-i18next";
+import { InlineName } from "./InlineName";
+import { RoomBadge } from "./RoomBadge";
+import classes from "./Rooms.module.css";
+import type { Placing, PreviewGroup } from "./setupDraft";
+
+interface SetupPreviewProps {
+  readonly groups: readonly PreviewGroup[];
+  readonly placing: Placing;
+  readonly onRename: (index: number, name: string) => void;
+}
+
+/** The groups as they would be made: names, colours, people. */
+export function SetupPreview({ groups, placing, onRename }: SetupPreviewProps) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.cards} aria-label={t("breakouts.setup.preview")}>
+      {groups.map((group, index) => (
+        <li key={group.letter} className={classes.card} data-breakout={group.color}>
+          <div className={classes.head}>
+            <RoomBadge room={group} />
+            <InlineName
+              name={group.name}
+              letter={group.letter}
+              onRename={(name) => onRename(index, name)}
+            />
+          </div>
+          {placing === "random" && (
+            <p className={classes.names}>
+              {group.people.length === 0
+                ? t("breakouts.setup.empty")
+                : group.people.map((person) => <bdi key={person.id}>{person.name}</bdi>)}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

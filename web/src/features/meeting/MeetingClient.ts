@@ -1,0 +1,150 @@
+import type { Acknowledgement, ClientEventName, Payload } from "../../protocol/clientEvents";
+import type { ParticipantId } from "../../protocol/ids";
+import { meshMembers, videoBudget, withVideo } from "../../media/budget";
+import type { LocalMedia } from "../../media/LocalMedia";
+import { Mesh } from "../../media/Mesh";
+import { SessionConnection } from "../../session/SessionConnection";
+import { SessionStore } from "../../session/SessionStore";
+import type { Seat } from "../../session/browserMemory";
+import { chatOf } from "../../state/chat";
+import { rosterOf } from "../../state/roster";
+import type { Live, Roster } from "../../state/sessionState";
+import { SelfReport } from "./SelfReport";
+
+const STALE_WAIT_MILLIS = 2_000;
+
+/**
+ * One participant's meeting on this page: the socket, the state and the media, which know
+ * nothing of each other, put together here.
+ */
+export class MeetingClient {
+  readonly store = new SessionStore();
+  readonly media: LocalMedia;
+  readonly mesh: Mesh;
+  readonly #connection: SessionConnection;
+  readonly #report: SelfReport;
+  readonly #self: ParticipantId;
+  readonly #undo: (() => void)[] = [];
+  #roster: Roster | null = null;
+  #space: string | null = null;
+  #asking = new Set<string>();
+
+  constructor(seat: Seat, media: LocalMedia, certificate: RTCCertificate | null) {
+    this.media = media;
+    this.#self = seat.participantId as ParticipantId;
+    this.#connection = new SessionConnection(this.store, seat.token);
+    this.mesh = new Mesh({
+      self: this.#self,
+      certificate,
+      send: async (to, data) => (await this.ask("signal", { to, data })).success,
+    });
+    this.#report = new SelfReport(this);
+  }
+
+  start(): void {
+    this.#undo.push(
+      this.store.subscribe(this.#onState),
+      this.media.subscribe(this.#onMedia),
+      this.#connection.onSignal((from, data) => this.mesh.receive(from, data)),
+      this.#report.start(),
+    );
+    this.#onMedia();
+    this.#connection.open();
+  }
+
+  ask<Name extends ClientEventName>(
+    name: Name,
+    payload: Payload<Name>,
+  ): Promise<Acknowledgement<Name>> {
+    return this.#connection.ask(name, payload);
+  }
+
+  leave(): Promise<void> {
+    return this.#connection.leave();
+  }
+
+  close(): void {
+    for (const undo of this.#undo.splice(0)) undo();
+    this.mesh.close();
+    this.#connection.close();
+  }
+
+  /** Loads older messages of the own space's chat. */
+  async loadOlder(): Promise<void> {
+    const live = this.store.get().live;
+    if (!live) return;
+    const oldest = chatOf(live, live.space).messages[0]?.id;
+    await this.#loadChat(live, oldest === undefined ? {} : { before: oldest });
+  }
+
+  readonly #onMedia = () => {
+    const { audio, video, screen } = this.media.get();
+    this.mesh.sendTracks({ audio, video, screen });
+  };
+
+  readonly #onState = () => {
+    const { live, over } = this.store.get();
+    if (over !== null) {
+      this.mesh.close();
+      return;
+    }
+    if (!live) return;
+    const roster = rosterOf(live, live.space);
+    if (roster !== this.#roster || live.space !== this.#space) this.#follow(live, roster);
+    if (!chatOf(live, live.space).loaded) void this.#loadChat(live, {});
+    if (roster.stale) this.#refresh(live);
+  };
+
+  #follow(live: Live, roster: Roster): void {
+    this.#roster = roster;
+    this.#space = live.space;
+    if (live.connection) this.mesh.useIceServers(live.connection.iceServers);
+    const members = meshMembers(roster.participants);
+    const others = members.filter((one) => one.id !== this.#self);
+    const connects = others.length < members.length || members.length === 0;
+    const followed = connects ? others : [];
+    const spoke = withVideo(roster.participants, live.spoke).has(this.#self);
+    this.mesh.setBudget(videoBudget(followed.length, spoke));
+    this.mesh.follow(
+      live.space,
+      followed.map(({ id, audio, video, connected }) => ({
+        id,
+        sends: connected && (audio || video),
+      })),
+    );
+  }
+
+  async #loadChat(live: Live, page: Payload<"chat.history">): Promise<void> {
+    const key = `chat ${live.space} ${page.before ?? ""}`;
+    await this.#once(key, async () => {
+      const answer = await this.ask("chat.history", page);
+      // Moved on meanwhile: the answer is about another space than was asked.
+      if (!answer.success || this.store.get().live?.space !== live.space) return;
+      const { messages, more } = answer;
+      this.store.tell({ event: "local.history", space: live.space, messages, more });
+    });
+  }
+
+  /** A large roster changed much: asked for after a random wait, so that not all ask at once. */
+  #refresh(live: Live): void {
+    const { space } = live;
+    void this.#once(`roster ${space}`, async () => {
+      await new Promise((done) => setTimeout(done, Math.random() * STALE_WAIT_MILLIS));
+      const answer = await this.ask("session.participants", { space, limit: 500 });
+      if (!answer.success) return;
+      const { participants, participantCount } = answer;
+      this.store.tell({ event: "local.roster", space, participants, count: participantCount });
+    });
+  }
+
+  /** Runs one thing of a kind at a time; a failed one may be tried again after a while. */
+  async #once(key: string, work: () => Promise<void>): Promise<void> {
+    if (this.#asking.has(key)) return;
+    this.#asking.add(key);
+    try {
+      await work();
+    } finally {
+      setTimeout(() => this.#asking.delete(key), 1_000);
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { ActionIcon, Button } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { assertNever } from "../../protocol/assertNever";
+import { MESH_LIMIT } from "../../media/budget";
+import { rosterOf } from "../../state/roster";
+import { roomOf } from "../../state/rooms";
+import type { Notice } from "../../state/sessionState";
+import { Say } from "../../ui/Say";
+import { useCommand, useLive, useMeeting, useSession } from "./MeetingContext";
+import classes from "./Notices.module.css";
+
+/** How long each is shown; a broadcast is to be read, and a call for help is to be answered. */
+const SHOWN_MILLIS: Record<Notice["kind"], number> = {
+  broadcast: 30_000,
+  warning: 8_000,
+  moved: 6_000,
+  returned: 6_000,
+  help: 20_000,
+  closed: 8_000,
+  problem: 8_000,
+};
+
+/** News at the top of the stage, spoken politely, gone by themselves. */
+export function Notices() {
+  const { t } = useTranslation();
+  const notices = useSession((state) => state.notices);
+  const live = useLive();
+  const large = rosterOf(live, live.space).count > MESH_LIMIT;
+  return (
+    <div className={classes.notices} role="log" aria-live="polite">
+      {large && (
+        <div className={classes.notice} data-kind="warning">
+          <p>{t("meeting.notice.largeMesh", { limit: MESH_LIMIT })}</p>
+        </div>
+      )}
+      {notices.map((notice) => (
+        <OneNotice key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}
+
+function OneNotice({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation();
+  const { store } = useMeeting();
+  const { id, kind } = notice;
+  useEffect(() => {
+    const timer = setTimeout(
+      () => store.tell({ event: "local.dismissed", id }),
+      SHOWN_MILLIS[kind],
+    );
+    return () => clearTimeout(timer);
+  }, [store, id, kind]);
+  return (
+    <div className={classes.notice} data-kind={kind}>
+      <Words notice={notice} />
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={36}
+        aria-label={t("meeting.notice.dismiss")}
+        onClick={() => store.tell({ event: "local.dismissed", id })}
+      >
+        <IconX size={18} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+function Words({ notice }: { readonly notice: Notice }): ReactNode {
+  const { t } = useTranslation();
+  const live = useLive();
+  const command = useCommand();
+  switch (notice.kind) {
+    case "broadcast":
+      return (
+        <p>
+          <strong>
+            <Say k="meeting.notice.broadcast" names={{ name: notice.from }} />
+          </strong>
+          <bdi className={classes.text}>{notice.text}</bdi>
+        </p>
+      );
+    case "warning":
+      return (
+        <p>
+          {notice.minutes >= 1
+            ? t("meeting.notice.warning", { minutes: notice.minutes })
+            : t("meeting.notice.warningSoon")}
+        </p>
+      );
+    case "moved":
+      return (
+        <p>
+          <Say k="meeting.notice.moved" names={{ name: notice.by }} />
+        </p>
+      );
+    case "returned":
+      return <p>{t(returnedKey(notice.reason))}</p>;
+    case "help": {
+      const room = roomOf(live, notice.roomId);
+      if (!room) return null;
+      return (
+        <>
+          <p>
+            <Say k="meeting.notice.help" names={{ name: notice.name, room: room.name }} />
+          </p>
+          {live.space !== room.id && (
+            <Button
+              variant="light"
+              onClick={() => void command("breakout.room.join", { roomId: room.id })}
+            >
+              {t("meeting.notice.goThere")}
+            </Button>
+          )}
+        </>
+      );
+    }
+    case "closed":
+      return (
+        <p>
+          <Say k="meeting.notice.closed" names={{ name: notice.name }} />
+        </p>
+      );
+    case "problem":
+      return <p>{notice.text}</p>;
+    default:
+      return assertNever(notice);
+  }
+}
+
+const SAID = ["CLOSED", "TIMER", "RECALLED", "EMPTY", "MOVED"] as const;
+
+function returnedKey(reason: string) {
+  const known = SAID.find((one) => one === reason);
+  return `meeting.notice.returned.${known ?? "other"}` as const;
+}

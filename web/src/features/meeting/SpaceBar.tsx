@@ -1,0 +1,76 @@
+import { Button } from "@mantine/core";
+import { IconArrowBackUp, IconUsers } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { MAIN } from "../../protocol/ids";
+import { roomOf } from "../../state/rooms";
+import { rosterOf } from "../../state/roster";
+import { AskForHelp } from "../breakouts/AskForHelp";
+import { RoomBadge } from "../breakouts/RoomBadge";
+import { Countdown } from "./Countdown";
+import { useCommand, useLive, useManages } from "./MeetingContext";
+import classes from "./SpaceBar.module.css";
+import { useClosing } from "../breakouts/useClosing";
+
+/** Where one is, how long still, and the way back. */
+export function SpaceBar() {
+  const { t } = useTranslation();
+  const live = useLive();
+  const command = useCommand();
+  const manages = useManages();
+  const room = roomOf(live, live.space);
+  const closing = useClosing();
+  const mayReturn = live.space !== MAIN && (manages || (room?.allowReturnToMain ?? false));
+  const endsAt = closing ?? room?.endsAt ?? null;
+  const count = rosterOf(live, live.space).count;
+  return (
+    <header className={classes.bar}>
+      <div className={classes.place}>
+        {room ? (
+          <>
+            <RoomBadge room={room} />
+            <span className={classes.names}>
+              <strong data-testid="space-name">
+                <bdi>{room.name}</bdi>
+              </strong>
+              <span className={classes.in}>
+                <bdi>{live.displayName}</bdi>
+              </span>
+            </span>
+          </>
+        ) : (
+          <span className={classes.names}>
+            <strong data-testid="space-name">
+              <bdi>{live.displayName}</bdi>
+            </strong>
+            <span className={classes.in}>{t("meeting.main")}</span>
+          </span>
+        )}
+        <span className={classes.count} title={t("meeting.people", { count })}>
+          <IconUsers size={18} aria-hidden />
+          <span className="visually-hidden">{t("meeting.people", { count })}</span>
+          <span aria-hidden>{count}</span>
+        </span>
+        {endsAt && <Countdown endsAt={endsAt} />}
+      </div>
+      {room && (
+        <div className={classes.ways}>
+          {!manages && <AskForHelp room={room} />}
+          {mayReturn && (
+            <Button
+              variant="default"
+              leftSection={<IconArrowBackUp size={20} aria-hidden />}
+              onClick={() => void command("breakout.room.leave", {})}
+            >
+              {t("breakouts.inside.back")}
+            </Button>
+          )}
+        </div>
+      )}
+      {room?.topic && (
+        <p className={classes.topic}>
+          <strong>{t("breakouts.inside.topic")}</strong> <bdi>{room.topic}</bdi>
+        </p>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,82 @@
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ChatPanel } from "../chat/ChatPanel";
+import { PeoplePanel } from "../people/PeoplePanel";
+import { ClosingBanner } from "../breakouts/ClosingBanner";
+import { OpeningBanner } from "../breakouts/OpeningBanner";
+import { RoomAccent } from "../breakouts/RoomAccent";
+import { KeysDialog } from "./KeysDialog";
+import { LeaveDialog } from "./LeaveDialog";
+import { LostOverlay } from "./LostOverlay";
+import { useLive } from "./MeetingContext";
+import { Notices } from "./Notices";
+import type { Panel } from "./usePanel";
+import { usePanel } from "./usePanel";
+import { Sound } from "./Sound";
+import { SpaceBar } from "./SpaceBar";
+import classes from "./Stage.module.css";
+import { TileGrid } from "./TileGrid";
+import { TitleCard } from "./TitleCard";
+import { Toolbar } from "./Toolbar";
+import { useShortcuts } from "./useShortcuts";
+
+const BreakoutsPanel = lazy(() => import("../breakouts/BreakoutsPanel"));
+
+/** The meeting: people fill the window, everything else floats or waits at the side. */
+export function Stage() {
+  const { t } = useTranslation();
+  const live = useLive();
+  const { panel, toggle, close } = usePanel();
+  const [asking, setAsking] = useState<"leave" | "keys" | null>(null);
+  useShortcuts({ toggle, close, showKeys: () => setAsking("keys") });
+  return (
+    <RoomAccent space={live.space} className={classes.stage ?? ""}>
+      <SpaceBar />
+      <main id="content" className={classes.main} data-panel={panel ?? "none"}>
+        <h1 className="visually-hidden">{live.displayName}</h1>
+        <section className={classes.people} aria-label={t("meeting.stage")}>
+          <TileGrid />
+          <div className={classes.over}>
+            <ClosingBanner />
+            <OpeningBanner />
+            <Notices />
+          </div>
+          <TitleCard />
+        </section>
+        <OpenPanel panel={panel} onClose={close} />
+      </main>
+      <Toolbar
+        panel={panel}
+        onPanel={toggle}
+        onLeave={() => setAsking("leave")}
+        onKeys={() => setAsking("keys")}
+      />
+      <Sound />
+      <LostOverlay />
+      {asking === "leave" && <LeaveDialog onClose={() => setAsking(null)} />}
+      {asking === "keys" && <KeysDialog onClose={() => setAsking(null)} />}
+    </RoomAccent>
+  );
+}
+
+interface OpenPanelProps {
+  readonly panel: Panel | null;
+  readonly onClose: () => void;
+}
+
+function OpenPanel({ panel, onClose }: OpenPanelProps) {
+  switch (panel) {
+    case null:
+      return null;
+    case "chat":
+      return <ChatPanel onClose={onClose} />;
+    case "people":
+      return <PeoplePanel onClose={onClose} />;
+    case "breakouts":
+      return (
+        <Suspense fallback={null}>
+          <BreakoutsPanel onClose={onClose} />
+        </Suspense>
+      );
+  }
+}

@@ -1,0 +1,161 @@
+import { Menu } from "@mantine/core";
+import {
+  IconCamera,
+  IconCameraOff,
+  IconDots,
+  IconHandStop,
+  IconKeyboard,
+  IconMessage,
+  IconMicrophone,
+  IconMicrophoneOff,
+  IconMoon,
+  IconPhoneOff,
+  IconScreenShare,
+  IconScreenShareOff,
+  IconSettings,
+  IconSun,
+  IconUsers,
+  IconUsersGroup,
+} from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { switchStageScheme, useStageScheme } from "../../app/stageScheme";
+import { RoundButton } from "../../ui/RoundButton";
+import { DevicesDialog } from "./DevicesDialog";
+import { useLive, useManages } from "./MeetingContext";
+import classes from "./Toolbar.module.css";
+import { useControls } from "./useControls";
+import type { Panel } from "./usePanel";
+
+interface ToolbarProps {
+  readonly panel: Panel | null;
+  readonly onPanel: (panel: Panel) => void;
+  readonly onLeave: () => void;
+  readonly onKeys: () => void;
+}
+
+/** The floating row of what one can do. */
+export function Toolbar({ panel, onPanel, onLeave, onKeys }: ToolbarProps) {
+  const { t } = useTranslation();
+  const live = useLive();
+  const manages = useManages();
+  const { local, toggleMicrophone, toggleCamera, toggleHand, toggleShare, canShare } =
+    useControls();
+  const helpAsked = manages ? live.rooms.filter((room) => room.help !== null).length : 0;
+  const hasBreakouts = manages || live.rooms.length > 0;
+  const opener = (name: Panel, icon: React.ReactNode, key: string, badge = 0) => (
+    <span data-opens={name}>
+      <RoundButton
+        label={t(`meeting.toolbar.${name}`)}
+        shortcut={key}
+        pressed={panel === name}
+        badge={badge}
+        onClick={() => onPanel(name)}
+      >
+        {icon}
+      </RoundButton>
+    </span>
+  );
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label={t("meeting.toolbar.label")}>
+      <RoundButton
+        label={t(`meeting.toolbar.${local.microphoneOn ? "microphoneOn" : "microphoneOff"}`)}
+        shortcut="M"
+        off={!local.microphoneOn}
+        onClick={toggleMicrophone}
+      >
+        {local.microphoneOn ? <IconMicrophone /> : <IconMicrophoneOff />}
+      </RoundButton>
+      <RoundButton
+        label={t(`meeting.toolbar.${local.cameraOn ? "cameraOn" : "cameraOff"}`)}
+        shortcut="V"
+        off={!local.cameraOn}
+        onClick={toggleCamera}
+      >
+        {local.cameraOn ? <IconCamera /> : <IconCameraOff />}
+      </RoundButton>
+      {canShare && (
+        <span className={classes.wide}>
+          <RoundButton
+            label={t(`meeting.toolbar.${local.screen ? "stopShare" : "share"}`)}
+            pressed={local.screen !== null}
+            onClick={toggleShare}
+          >
+            {local.screen ? <IconScreenShareOff /> : <IconScreenShare />}
+          </RoundButton>
+        </span>
+      )}
+      <RoundButton
+        label={t(`meeting.toolbar.${live.you.hand ? "lower" : "raise"}`)}
+        shortcut="H"
+        pressed={live.you.hand}
+        onClick={toggleHand}
+      >
+        <IconHandStop />
+      </RoundButton>
+      <span className={classes.line} aria-hidden />
+      {opener("chat", <IconMessage />, "C", panel === "chat" ? 0 : live.unread)}
+      <span className={classes.wide}>{opener("people", <IconUsers />, "P")}</span>
+      {hasBreakouts && opener("breakouts", <IconUsersGroup />, "B", helpAsked)}
+      <More onKeys={onKeys} onPeople={() => onPanel("people")} />
+      <RoundButton label={t("meeting.toolbar.leave")} tone="danger" onClick={onLeave}>
+        <IconPhoneOff />
+      </RoundButton>
+    </div>
+  );
+}
+
+interface MoreProps {
+  readonly onKeys: () => void;
+  readonly onPeople: () => void;
+}
+
+/** What is needed less often, and on a phone what has no room in the row. */
+function More({ onKeys, onPeople }: MoreProps) {
+  const { t } = useTranslation();
+  const scheme = useStageScheme();
+  const [devices, setDevices] = useState(false);
+  const { local, toggleShare, canShare } = useControls();
+  return (
+    <>
+      <Menu position="top" withinPortal>
+        <Menu.Target>
+          <button type="button" className={classes.more} aria-label={t("meeting.toolbar.more")}>
+            <IconDots />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            className={classes.narrow ?? ""}
+            leftSection={<IconUsers size={20} />}
+            onClick={onPeople}
+          >
+            {t("meeting.toolbar.people")}
+          </Menu.Item>
+          {canShare && (
+            <Menu.Item
+              className={classes.narrow ?? ""}
+              leftSection={<IconScreenShare size={20} />}
+              onClick={toggleShare}
+            >
+              {t(`meeting.toolbar.${local.screen ? "stopShare" : "share"}`)}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconSettings size={20} />} onClick={() => setDevices(true)}>
+            {t("meeting.toolbar.devices")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={scheme === "light" ? <IconMoon size={20} /> : <IconSun size={20} />}
+            onClick={switchStageScheme}
+          >
+            {t(scheme === "light" ? "meeting.toolbar.dark" : "meeting.toolbar.light")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconKeyboard size={20} />} onClick={onKeys}>
+            {t("meeting.toolbar.keys")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {devices && <DevicesDialog onClose={() => setDevices(false)} />}
+    </>
+  );
+}

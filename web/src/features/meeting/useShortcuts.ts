@@ -1,0 +1,89 @@
+import { useEffect, useRef } from "react";
+import { useMeeting, useSession } from "./MeetingContext";
+import { shortcutOf, targetOf } from "./shortcuts";
+import { useControls } from "./useControls";
+import type { Panel } from "./usePanel";
+
+interface Actions {
+  readonly toggle: (panel: Panel) => void;
+  readonly close: () => void;
+  readonly showKeys: () => void;
+}
+
+/** The keys of the stage, Space-to-talk among them. */
+export function useShortcuts(actions: Actions): void {
+  const { media } = useMeeting();
+  const controls = useControls();
+  const hasBreakouts = useSession(
+    ({ live }) =>
+      live !== null && (live.permissions.includes("breakout:manage") || live.rooms.length > 0),
+  );
+  const act = useRef({ ...actions, ...controls, hasBreakouts });
+  useEffect(() => {
+    act.current = { ...actions, ...controls, hasBreakouts };
+  });
+  useEffect(() => {
+    let talking = false;
+    const down = (event: KeyboardEvent) => {
+      if (event.repeat || event.defaultPrevented) return;
+      const shortcut = shortcutOf(event, targetOf(document.activeElement));
+      const now = act.current;
+      switch (shortcut) {
+        case null:
+          return;
+        case "microphone": {
+          now.toggleMicrophone();
+          return;
+        }
+        case "camera": {
+          now.toggleCamera();
+          return;
+        }
+        case "hand": {
+          now.toggleHand();
+          return;
+        }
+        case "breakouts": {
+          if (now.hasBreakouts) now.toggle("breakouts");
+          return;
+        }
+        case "chat":
+        case "people":
+          event.preventDefault(); // or the letter lands in the field that gets the focus
+          {
+            now.toggle(shortcut);
+            return;
+          }
+        case "keys": {
+          now.showKeys();
+          return;
+        }
+        case "close": {
+          now.close();
+          return;
+        }
+        case "talk":
+          event.preventDefault();
+          if (media.get().microphoneOn) return;
+          talking = true;
+          void media.setMicrophone(true);
+      }
+    };
+    const up = (event: KeyboardEvent) => {
+      if (event.key === " " && talking) release();
+    };
+    const release = () => {
+      if (!talking) return;
+      talking = false;
+      void media.setMicrophone(false);
+    };
+    window.addEventListener("keydown", down);
+    window.addEventListener("keyup", up);
+    window.addEventListener("blur", release);
+    return () => {
+      window.removeEventListener("keydown", down);
+      window.removeEventListener("keyup", up);
+      window.removeEventListener("blur", release);
+    };
+  }, [media]);
+}
