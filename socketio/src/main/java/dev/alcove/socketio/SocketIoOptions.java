@@ -1,5 +1,6 @@
 package dev.alcove.socketio;
 
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Duration;
@@ -22,7 +23,10 @@ public final class SocketIoOptions {
     private int behindBytes = 64 * 1024;
     private int maxBufferedBytes = 4 * 1024 * 1024;
     private Predicate<String> allowedOrigin = origin -> false;
-    private ObjectMapper json = JsonMapper.builder().build();
+    private ObjectMapper json =
+            JsonMapper.builder()
+                    .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                    .build();
 
     /** Options with every default. */
     public SocketIoOptions() {}
