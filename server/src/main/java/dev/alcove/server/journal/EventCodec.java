@@ -9,9 +9,7 @@ import dev.alcove.core.session.SessionEvent;
 import dev.alcove.core.session.SessionEvent.ChatSent;
 import dev.alcove.core.session.SessionSnapshot;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class EventCodec {
     private static final Map<String, Class<?>> KINDS =
-            Arrays.stream(Objects.requireNonNull(SessionEvent.class.getPermittedSubclasses()))
+            SealedTypes.records(SessionEvent.class)
                     .collect(Collectors.toMap(Class::getSimpleName, Function.identity()));
 
     private final ObjectMapper mapper = JournalJson.mapper();

@@ -23,7 +23,6 @@ import dev.alcove.core.participant.Presence;
 import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.participant.Space;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -81,9 +80,9 @@ final class JournalJson {
     /** Writes which of a sealed type's records it is, under {@code is}. */
     private static void tag(ObjectMapper mapper, Class<?> sealed) {
         mapper.addMixIn(sealed, Tagged.class);
-        for (Class<?> permitted : Objects.requireNonNull(sealed.getPermittedSubclasses())) {
-            mapper.registerSubtypes(new NamedType(permitted, permitted.getSimpleName()));
-        }
+        SealedTypes.records(sealed)
+                .map(type -> new NamedType(type, type.getSimpleName()))
+                .forEach(mapper::registerSubtypes);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")

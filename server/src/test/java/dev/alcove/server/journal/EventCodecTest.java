@@ -37,11 +37,11 @@ final class EventCodecTest {
     private final Samples samples = new Samples(new Random(7));
 
     static Stream<Class<?>> events() {
-        return Samples.permitted(SessionEvent.class);
+        return SealedTypes.records(SessionEvent.class);
     }
 
     static Stream<Class<?>> actors() {
-        return Samples.permitted(Actor.class);
+        return SealedTypes.records(Actor.class);
     }
 
     @ParameterizedTest

@@ -12,12 +12,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Random values of the core's records, found by reflection: a new event or a new component needs no
@@ -39,11 +37,6 @@ final class Samples {
 
     Samples(RandomGenerator random) {
         this.random = random;
-    }
-
-    /** The records of a sealed type. */
-    static Stream<Class<?>> permitted(Class<?> sealed) {
-        return Arrays.stream(Objects.requireNonNull(sealed.getPermittedSubclasses()));
     }
 
     /** Any event in that place. */
@@ -86,7 +79,7 @@ final class Samples {
             return constant;
         }
         if (type.isSealed()) {
-            return of(any(permitted(type).toList()));
+            return of(any(SealedTypes.records(type).toList()));
         }
         if (type == BreakoutId.class) {
             return breakout();
