@@ -52,14 +52,22 @@ export function breakoutCommands(namespace, store, rosters) {
   }
 
   async function move(host, { participantId, to }) {
-    const person = host.session.people.get(participantId);
-    const target = to === "main" ? host.session.main : host.session.breakouts.get(to);
+    const { session } = host;
+    const person = session.people.get(participantId);
+    const target = to === "main" ? session.main : session.breakouts.get(to);
     if (!person || !target) return NOT_FOUND;
     const from = person.space;
     if (!(await store.takeSeat(person, from, target))) {
       return { error: "This breakout is full: choose another.", code: "BREAKOUT_FULL" };
     }
     moves.alone(person, from, target, "MOVED", host);
+    for (const b of [from, target]) {
+      if (b.id === "main") continue;
+      const changed = b === from ? b.assigned.delete(person.id) : b.assigned.set(person.id, person);
+      if (changed) {
+        namespace.to(session.managersChannel).emit("breakout.room.updated", breakout(b, true));
+      }
+    }
     return { participantId, from: from.id, to: target.id };
   }
 
@@ -67,6 +75,9 @@ export function breakoutCommands(namespace, store, rosters) {
     const { session } = host;
     const open = session.open;
     await store.closeBreakouts(session, open);
+    const everywhere = [...open.map((b) => b.channel), session.managersChannel];
+    const by = { id: host.id, name: host.name };
+    namespace.to(everywhere).emit("breakout.recalled", { reason: null, by });
     let recalled = 0;
     for (const b of open) {
       const back = [...b.members.values()];
@@ -78,6 +89,7 @@ export function breakoutCommands(namespace, store, rosters) {
       moves.together(back, b, session.main, "RECALLED", host);
       session.breakouts.delete(b.id);
     }
+    namespace.to(session.managersChannel).emit("breakout.rooms.updated", { rooms: [] });
     return { recalled };
   }
 

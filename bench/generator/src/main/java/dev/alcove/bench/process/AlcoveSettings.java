@@ -11,6 +11,8 @@ final class AlcoveSettings {
     private AlcoveSettings() {}
 
     static Map<String, String> environment() {
-        return Map.of("ALCOVE_LIMITS_JOINS_PER_MINUTE", "1000000");
+        return Map.of(
+                "ALCOVE_HTTP_JOINS_PER_MINUTE", "1000000",
+                "ALCOVE_HTTP_CHANGES_PER_MINUTE", "1000000");
     }
 }
