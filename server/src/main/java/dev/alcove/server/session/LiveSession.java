@@ -38,6 +38,7 @@ public final class LiveSession {
     private final FanOut fanOut;
     private final SecondHand secondHand;
     private final Surroundings surroundings;
+    private final Thread thread;
     private volatile boolean over;
 
     LiveSession(Session state, FanOut fanOut, Connections connections, Surroundings surroundings) {
@@ -46,11 +47,18 @@ public final class LiveSession {
         this.surroundings = surroundings;
         this.desk = new SessionDesk(state, fanOut, surroundings);
         this.secondHand = new SecondHand(surroundings.clock());
+        this.thread = Thread.ofVirtual().name("session-" + state.id()).unstarted(this::work);
     }
 
     /** Starts the session's thread. */
     void start() {
-        Thread.ofVirtual().name("session-" + id()).start(this::work);
+        thread.start();
+    }
+
+    /** Stops the session's thread, with the server; the journal knows all that was acknowledged. */
+    void stop() {
+        over = true;
+        thread.interrupt();
     }
 
     /** Names the session. */

@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The directory of the sessions that live in this process. */
-public final class LiveSessions implements Sessions {
+public final class LiveSessions implements Sessions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
 
     private final Surroundings surroundings;
@@ -72,6 +72,12 @@ public final class LiveSessions implements Sessions {
             session.start();
             session.post(Actor.clock(), new SessionCommand.LoseAllConnections(), reply -> {});
         }
+    }
+
+    /** Stops all sessions, before the journal is closed. They go on with {@link #resume}. */
+    @Override
+    public void close() {
+        byId.values().forEach(LiveSession::stop);
     }
 
     private LiveSession live(Session state, Session start, List<Recorded> tail) {

@@ -1,0 +1,220 @@
+package dev.alcove.server.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/** A Socket.IO client over the JDK's websocket, which keeps everything that it hears. */
+final class TestClient implements WebSocket.Listener, AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NAMESPACE = "/events,";
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final String connectPacket;
+    private final StringBuilder partial = new StringBuilder();
+    private final List<Heard> heard = new ArrayList<>();
+    private final Map<Integer, CompletableFuture<JsonNode>> acks = new ConcurrentHashMap<>();
+    private final AtomicInteger nextAck = new AtomicInteger();
+    private final CompletableFuture<JsonNode> admission = new CompletableFuture<>();
+    private final CompletableFuture<Void> gone = new CompletableFuture<>();
+    private final WebSocket socket;
+
+    /**
+     * An event that arrived.
+     *
+     * @param position the last argument, if it was a text
+     */
+    record Heard(String name, JsonNode payload, String position) {}
+
+    private TestClient(int port, JsonNode auth) {
+        this.connectPacket = "40" + NAMESPACE + auth;
+        this.socket =
+                HttpClient.newHttpClient()
+                        .newWebSocketBuilder()
+                        .buildAsync(
+                                URI.create(
+                                        "ws://127.0.0.1:%d/socket.io/?EIO=4&transport=websocket"
+                                                .formatted(port)),
+                                this)
+                        .join();
+    }
+
+    static TestClient connect(int port, String token) {
+        return new TestClient(port, JSON.createObjectNode().put("token", token));
+    }
+
+    /** Comes back, as the stock client does after a drop. */
+    static TestClient resume(int port, String token, String privateId, String position) {
+        return new TestClient(
+                port,
+                JSON.createObjectNode()
+                        .put("token", token)
+                        .put("pid", privateId)
+                        .put("offset", position));
+    }
+
+    /** What CONNECT was answered with: {@code {sid, pid}}, or a refusal. */
+    JsonNode admission() {
+        return within(admission);
+    }
+
+    /** Sends an event and waits for its acknowledgement. */
+    JsonNode ask(String event, String payload) {
+        return within(send(event, payload));
+    }
+
+    CompletableFuture<JsonNode> send(String event, String payload) {
+        int id = nextAck.incrementAndGet();
+        var answer = new CompletableFuture<JsonNode>();
+        acks.put(id, answer);
+        raw("42" + NAMESPACE + id + "[" + JSON.valueToTree(event) + "," + payload + "]");
+        return answer;
+    }
+
+    void raw(String frame) {
+        socket.sendText(frame, true).join();
+    }
+
+    /** The first event of that name, waiting for it. */
+    JsonNode hear(String name) {
+        return hear(name, payload -> true);
+    }
+
+    /** The first event of that name that is as expected, waiting for it. */
+    JsonNode hear(String name, Predicate<JsonNode> expected) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        synchronized (heard) {
+            while (true) {
+                for (Heard one : heard) {
+                    if (one.name().equals(name) && expected.test(one.payload())) {
+                        return one.payload();
+                    }
+                }
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0) {
+                    throw new AssertionError("No such " + name + "; heard " + heard);
+                }
+                waitForMore(left);
+            }
+        }
+    }
+
+    private void waitForMore(long millis) {
+        try {
+            heard.wait(millis);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
+    }
+
+    /** Everything so far, in order. */
+    List<Heard> heard() {
+        synchronized (heard) {
+            return List.copyOf(heard);
+        }
+    }
+
+    List<String> names() {
+        return heard().stream().map(Heard::name).toList();
+    }
+
+    /** The latest position that came with an event. */
+    String position() {
+        return heard().stream()
+                .map(Heard::position)
+                .filter(position -> !position.isEmpty())
+                .reduce((first, second) -> second)
+                .orElse("");
+    }
+
+    /** Cuts the connection without a word. */
+    void drop() {
+        socket.abort();
+    }
+
+    /** Waits until the server has taken this client out. */
+    void awaitGone() {
+        within(gone);
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            String frame = partial.toString();
+            partial.setLength(0);
+            received(webSocket, frame);
+        }
+        webSocket.request(1);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket webSocket, int status, String reason) {
+        gone.complete(null);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private void received(WebSocket webSocket, String frame) {
+        if (frame.startsWith("0")) {
+            var _ = webSocket.sendText(connectPacket, true);
+        } else if (frame.equals("2")) {
+            var _ = webSocket.sendText("3", true);
+        } else if (frame.startsWith("40" + NAMESPACE)) {
+            admission.complete(read(frame.substring(2 + NAMESPACE.length())));
+        } else if (frame.startsWith("44" + NAMESPACE)) {
+            admission.complete(read(frame.substring(2 + NAMESPACE.length())));
+        } else if (frame.startsWith("41" + NAMESPACE)) {
+            gone.complete(null);
+        } else if (frame.startsWith("42" + NAMESPACE)) {
+            event(read(frame.substring(2 + NAMESPACE.length())));
+        } else if (frame.startsWith("43" + NAMESPACE)) {
+            acknowledged(frame.substring(2 + NAMESPACE.length()));
+        }
+    }
+
+    private void event(JsonNode packet) {
+        String position = packet.size() > 2 ? packet.get(2).asText() : "";
+        synchronized (heard) {
+            heard.add(new Heard(packet.get(0).asText(), packet.path(1), position));
+            heard.notifyAll();
+        }
+    }
+
+    private void acknowledged(String rest) {
+        int bracket = rest.indexOf('[');
+        var answer = acks.remove(Integer.parseInt(rest.substring(0, bracket)));
+        if (answer != null) {
+            answer.complete(((ArrayNode) read(rest.substring(bracket))).get(0));
+        }
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (java.io.IOException unreadable) {
+            throw new AssertionError(json, unreadable);
+        }
+    }
+
+    private static <T> T within(CompletableFuture<T> future) {
+        return future.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+}
