@@ -1,0 +1,190 @@
+package dev.alcove.core.session;
+
+import dev.alcove.core.breakout.AssignmentStrategy;
+import dev.alcove.core.breakout.BreakoutChange;
+import dev.alcove.core.breakout.BreakoutConfig;
+import dev.alcove.core.breakout.BreakoutRights;
+import dev.alcove.core.breakout.BreakoutSpec;
+import dev.alcove.core.participant.Actor;
+import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.ConnectionId;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What a {@link Step} means on a {@link Walk}. */
+final class Play {
+    private static final List<Role> ROLES = List.of(Role.HOST, Role.COHOST, Role.PARTICIPANT);
+    private static final List<AssignmentStrategy> STRATEGIES =
+            List.of(
+                    AssignmentStrategy.MANUAL,
+                    AssignmentStrategy.RANDOM,
+                    AssignmentStrategy.SELF_SELECT,
+                    AssignmentStrategy.PREVIOUS);
+
+    private final Walk walk;
+    private final Step step;
+
+    Play(Walk walk, Step step) {
+        this.walk = walk;
+        this.step = step;
+    }
+
+    void play() {
+        switch (step.kind()) {
+            case WAIT -> walk.waitForDeadline();
+            case SLEEP -> walk.sleep(Duration.ofSeconds(step.much() * 47L));
+            case RESTART -> clock(new SessionCommand.LoseAllConnections());
+            case JOIN ->
+                    clock(
+                            new SessionCommand.Join(
+                                    self(), "Name " + step.who(), walk.holdsKey(step.who())));
+            case CONNECT -> own(new SessionCommand.Connect(self(), walk.newSocket()));
+            case DROP -> own(new SessionCommand.LoseConnection(self(), socket()));
+            case LEAVE -> own(new SessionCommand.Leave());
+            case RAISE -> own(new SessionCommand.RaiseHand());
+            case LOWER -> own(new SessionCommand.LowerHand(Optional.of(other())));
+            case CHAT -> own(new SessionCommand.SendChat("x".repeat(step.much() * 5)));
+            case ASK_HELP -> own(new SessionCommand.AskHelp(breakout(), Optional.empty()));
+            case GO_IN -> own(new SessionCommand.JoinBreakout(breakout()));
+            case GO_BACK -> own(new SessionCommand.LeaveBreakout());
+            case RESOLVE_HELP -> manage(new SessionCommand.ResolveHelp(breakout()));
+            case REMOVE -> manage(new SessionCommand.Remove(other(), Optional.empty()));
+            case CHANGE_ROLE ->
+                    manage(new SessionCommand.ChangeRole(other(), ROLES.get(step.what() % 3)));
+            case BROADCAST -> manage(new SessionCommand.Broadcast("Hi", toSome()));
+            case CONFIGURE -> manage(new SessionCommand.Configure(Walk.settings(step.much())));
+            default -> playBreakouts();
+        }
+    }
+
+    private void playBreakouts() {
+        switch (step.kind()) {
+            case CREATE_ONE -> manage(create(1, Optional.empty()));
+            case CREATE_SET -> manage(create(1 + step.what() % 3, Optional.of(config())));
+            case UPDATE -> manage(new SessionCommand.UpdateBreakout(breakout(), change()));
+            case DELETE -> manage(new SessionCommand.DeleteBreakout(breakout()));
+            case ASSIGN -> manage(assign());
+            case ASSIGN_RANDOM -> manage(new SessionCommand.AssignBy(AssignmentStrategy.RANDOM));
+            case ASSIGN_PREVIOUS ->
+                    manage(new SessionCommand.AssignBy(AssignmentStrategy.PREVIOUS));
+            case OPEN -> manage(new SessionCommand.OpenBreakouts(countdown(), Optional.empty()));
+            case CANCEL_OPENING -> manage(new SessionCommand.CancelOpening());
+            case MOVE ->
+                    manage(
+                            new SessionCommand.Move(
+                                    other(), walk.space(step.what()), Optional.empty()));
+            case CLOSE -> manage(new SessionCommand.CloseBreakout(breakout(), grace()));
+            case CLOSE_ALL -> manage(new SessionCommand.CloseAll(grace()));
+            case RECALL -> manage(new SessionCommand.Recall());
+            case START_TIMER -> manage(new SessionCommand.StartTimer(one(), minutes()));
+            case EXTEND_TIMER ->
+                    manage(new SessionCommand.ExtendTimer(one(), minutes().minusSeconds(90)));
+            case END_TIMER -> manage(new SessionCommand.EndTimer(one(), grace()));
+            default -> throw new IllegalStateException("No play for " + step);
+        }
+    }
+
+    private void own(SessionCommand command) {
+        walk.turn(Actor.person(self()), command);
+    }
+
+    private void clock(SessionCommand command) {
+        walk.turn(Actor.clock(), command);
+    }
+
+    private void manage(SessionCommand command) {
+        walk.turn(walk.manager(step), command);
+    }
+
+    private ParticipantId self() {
+        return Walk.person(step.who());
+    }
+
+    private ParticipantId other() {
+        return Walk.person(step.much() % Walk.CAST);
+    }
+
+    private ConnectionId socket() {
+        return walk.socketOf(self()).orElseGet(walk::newSocket);
+    }
+
+    private BreakoutId breakout() {
+        return walk.breakout(step.what());
+    }
+
+    private Optional<BreakoutId> one() {
+        return step.what() == 5 ? Optional.empty() : Optional.of(breakout());
+    }
+
+    private Optional<List<BreakoutId>> toSome() {
+        return step.what() == 5 ? Optional.empty() : Optional.of(List.of(breakout()));
+    }
+
+    private Duration grace() {
+        return Duration.ofSeconds(step.much() * 3L);
+    }
+
+    private Duration minutes() {
+        return Duration.ofSeconds(step.much() * 40L);
+    }
+
+    private Optional<Duration> countdown() {
+        return step.much() % 3 == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofSeconds(step.what()));
+    }
+
+    private BreakoutRights rights() {
+        return new BreakoutRights(
+                step.much() % 2 == 0, step.what() % 2 == 0, step.much() > 6, step.who() % 2 == 0);
+    }
+
+    private BreakoutConfig config() {
+        return new BreakoutConfig(
+                STRATEGIES.get(step.what() % STRATEGIES.size()),
+                rights(),
+                Duration.ofSeconds(step.much() % 3));
+    }
+
+    private SessionCommand create(int count, Optional<BreakoutConfig> config) {
+        return new SessionCommand.CreateBreakouts(
+                IntStream.range(0, count).mapToObj(this::spec).toList(), config);
+    }
+
+    private BreakoutSpec spec(int number) {
+        return new BreakoutSpec(
+                walk.newBreakout(),
+                "Group " + number,
+                "",
+                1 + step.much() % 4,
+                step.much() % 2 == 0 ? Optional.of(Duration.ofSeconds(70)) : Optional.empty(),
+                step.much() % 5 == 0 ? Optional.of(other()) : Optional.empty(),
+                Optional.empty(),
+                step.who() % 3 == 0 ? Optional.of(rights()) : Optional.empty());
+    }
+
+    private BreakoutChange change() {
+        return new BreakoutChange(
+                Optional.of("Group " + step.much()),
+                Optional.empty(),
+                step.much() % 2 == 0 ? Optional.of(step.much() % 4) : Optional.empty(),
+                Optional.empty(),
+                step.much() % 3 == 0 ? Optional.of(other()) : Optional.empty(),
+                step.who() % 2 == 0 ? Optional.of(rights()) : Optional.empty());
+    }
+
+    /** A few people, each somewhere else. */
+    private SessionCommand assign() {
+        return new SessionCommand.Assign(
+                IntStream.rangeClosed(0, step.much())
+                        .mapToObj(n ->
+                                new SessionCommand.Assignment(
+                                        Walk.person((step.who() + n) % Walk.CAST),
+                                        walk.space((step.what() + n) % 5)))
+                        .toList());
+    }
+}
