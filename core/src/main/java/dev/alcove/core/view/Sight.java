@@ -52,9 +52,9 @@ final class Sight {
                 Optional.of(new BreakoutInfo.People(infos(session, members, 0, limit), assigned)));
     }
 
-    /** A breakout with counts only. */
+    /** A breakout with counts only: who asks for help there is for its members and managers. */
     static BreakoutInfo counted(Session session, Breakout breakout) {
-        return info(session, breakout, Optional.empty());
+        return info(session, breakout.withHelp(Optional.empty()), Optional.empty());
     }
 
     private static BreakoutInfo info(

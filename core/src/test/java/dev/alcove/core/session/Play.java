@@ -1,6 +1,7 @@
 package dev.alcove.core.session;
 
 import dev.alcove.core.breakout.AssignmentStrategy;
+import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.BreakoutChange;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutRights;
@@ -48,10 +49,10 @@ final class Play {
             case RAISE -> own(new SessionCommand.RaiseHand());
             case LOWER -> own(new SessionCommand.LowerHand(Optional.of(other())));
             case CHAT -> own(new SessionCommand.SendChat("x".repeat(step.much() * 5)));
-            case ASK_HELP -> own(new SessionCommand.AskHelp(breakout(), Optional.empty()));
+            case ASK_HELP -> own(new SessionCommand.AskHelp(ownBreakout(), Optional.empty()));
             case GO_IN -> own(new SessionCommand.JoinBreakout(breakout()));
             case GO_BACK -> own(new SessionCommand.LeaveBreakout());
-            case RESOLVE_HELP -> manage(new SessionCommand.ResolveHelp(breakout()));
+            case RESOLVE_HELP -> manage(new SessionCommand.ResolveHelp(needy()));
             case REMOVE -> manage(new SessionCommand.Remove(other(), Optional.empty()));
             case CHANGE_ROLE ->
                     manage(new SessionCommand.ChangeRole(other(), ROLES.get(step.what() % 3)));
@@ -114,6 +115,23 @@ final class Play {
 
     private BreakoutId breakout() {
         return walk.breakout(step.what());
+    }
+
+    /** Where the person is; one that it is not in, if it is in none. */
+    private BreakoutId ownBreakout() {
+        return walk.session()
+                .participant(self())
+                .flatMap(person -> person.space().asBreakout())
+                .orElseGet(this::breakout);
+    }
+
+    /** One that asked for help, if there is one. */
+    private BreakoutId needy() {
+        return walk.session().breakouts().stream()
+                .filter(breakout -> breakout.help().isPresent())
+                .map(Breakout::id)
+                .findFirst()
+                .orElseGet(this::breakout);
     }
 
     private Optional<BreakoutId> one() {

@@ -127,11 +127,18 @@ final class Walk {
         turn(Actor.clock(), new SessionCommand.ReachDeadline());
     }
 
-    /** The server was away for a while, and fires late. */
+    /** The server was away for a while, and fires late; then most people come back. */
     void sleep(Duration time) {
         now = now.plus(time);
         turn(Actor.clock(), new SessionCommand.LoseAllConnections());
         turn(Actor.clock(), new SessionCommand.ReachDeadline());
+        for (int number = 0; number < CAST; number++) {
+            if (number % 4 != 3 && session.participant(person(number)).isPresent()) {
+                turn(
+                        Actor.person(person(number)),
+                        new SessionCommand.Connect(person(number), newSocket()));
+            }
+        }
     }
 
     ConnectionId newSocket() {
