@@ -47,7 +47,7 @@ export const breakouts = {
     noTime: "No limit",
     minutes: "{count, plural, one {# minute} other {# minutes}}",
     customMinutes: "Minutes",
-    countdown: "Countdown before they move",
+    countdown: "Countdown",
     countdownSeconds: "{count, plural, =0 {None} one {# second} other {# seconds}}",
     returnAllowed: "People may come back by themselves",
     late: "Latecomers go to the smallest room",

@@ -9,6 +9,8 @@ export const meeting = {
   alone: {
     title: "Nobody else is here yet",
     text: "Pass the link on. People appear here as they come in.",
+    away: "Everyone is in a breakout room",
+    awayText: "They come back here when the rooms close.",
     breakout: "The others will appear here as they come in.",
     copy: "Copy student link",
   },

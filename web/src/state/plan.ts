@@ -65,9 +65,25 @@ export function columnsOf(live: Live): readonly Column[] {
   return [{ space: MAIN, room: null, people: main.map(here) }, ...rooms];
 }
 
+/** The same before the rooms open, when those who manage are no concern of the plan. */
+export function columnsToPlan(live: Live): readonly Column[] {
+  return columnsOf(live).map((column) =>
+    column.room ? column : { ...column, people: column.people.filter((one) => !one.manages) },
+  );
+}
+
 /** Those whom a plan is for: everybody in main but those who manage. */
 export function plannable(live: Live): readonly Participant[] {
   return rosterOf(live, MAIN).participants.filter((one) => !manages(one));
+}
+
+/** Whether a person who does not manage has a breakout to choose, or to come into early. */
+export function hasChoice(live: Live): boolean {
+  return live.rooms.some(
+    (room) =>
+      room.allowParticipantsToChoose ||
+      (room.id !== live.space && room.assigned?.some((one) => one.id === live.you.id)),
+  );
 }
 
 /** How many people a recall would bring back. */

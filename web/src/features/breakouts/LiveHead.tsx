@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconClockPlus, IconDots, IconDoorEnter, IconPencil, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Instant } from "../../protocol/ids";
 import type { Room } from "../../protocol/objects";
 import { isolated } from "../../ui/Say";
 import { Countdown } from "../meeting/Countdown";
@@ -13,6 +14,13 @@ import { RoomBadge } from "./RoomBadge";
 import classes from "./Rooms.module.css";
 import { earliestEnd } from "./TimerBar";
 import { TopicDialog } from "./TopicDialog";
+
+const TOGETHER_MILLIS = 1_500;
+
+/** Rooms that were opened together end within a moment: their time is shown once, above. */
+function isLater(end: Instant, first: Instant | null): boolean {
+  return first !== null && Date.parse(end) - Date.parse(first) > TOGETHER_MILLIS;
+}
 
 interface LiveHeadProps {
   readonly room: Room;
@@ -26,7 +34,7 @@ export function LiveHead({ room, count }: LiveHeadProps) {
   const command = useCommand();
   const [asking, setAsking] = useState<"close" | "topic" | null>(null);
   const ends = room.closesAt ?? room.endsAt;
-  const ownTime = ends !== null && ends !== earliestEnd(live.rooms);
+  const ownTime = ends !== null && isLater(ends, earliestEnd(live.rooms));
   const here = live.space === room.id;
   return (
     <>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Room } from "../../protocol/objects";
 import { letterOf } from "../../state/groups";
 import type { Column } from "../../state/plan";
-import { columnsOf } from "../../state/plan";
+import { columnsToPlan } from "../../state/plan";
 import { isolated } from "../../ui/Say";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import { Board } from "./Board";
@@ -24,7 +24,7 @@ export function PlanRooms() {
   const live = useLive();
   const command = useCommand();
   const { pending, move } = useMoves();
-  const columns = withPending(columnsOf(live), pending);
+  const columns = withPending(columnsToPlan(live), pending);
   const nameOf = useCallback(
     (column: Column) => column.room?.name ?? t("breakouts.plan.unassigned"),
     [t],

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { linksOf } from "../../api/rooms";
 import type { Space } from "../../protocol/ids";
 import { MAIN } from "../../protocol/ids";
+import { awayCount } from "../../state/plan";
 import classes from "./Alone.module.css";
 import { useLive } from "./MeetingContext";
 
@@ -18,6 +19,14 @@ export function Alone({ space }: { readonly space: Space }) {
       <div className={classes.alone}>
         <h2>{t("meeting.alone.title")}</h2>
         <p>{t("meeting.alone.breakout")}</p>
+      </div>
+    );
+  }
+  if (awayCount(live) > 0) {
+    return (
+      <div className={classes.alone}>
+        <h2>{t("meeting.alone.away")}</h2>
+        <p>{t("meeting.alone.awayText")}</p>
       </div>
     );
   }

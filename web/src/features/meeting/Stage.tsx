@@ -34,23 +34,25 @@ export function Stage() {
       <SpaceBar />
       <main id="content" className={classes.main} data-panel={panel ?? "none"}>
         <h1 className="visually-hidden">{live.displayName}</h1>
-        <section className={classes.people} aria-label={t("meeting.stage")}>
-          <TileGrid />
-          <div className={classes.over}>
-            <ClosingBanner />
-            <OpeningBanner />
-            <Notices />
-          </div>
-          <TitleCard />
-        </section>
+        <div className={classes.column}>
+          <section className={classes.people} aria-label={t("meeting.stage")}>
+            <TileGrid />
+            <div className={classes.over}>
+              <ClosingBanner />
+              <OpeningBanner />
+              <Notices />
+            </div>
+            <TitleCard />
+          </section>
+          <Toolbar
+            panel={panel}
+            onPanel={toggle}
+            onLeave={() => setAsking("leave")}
+            onKeys={() => setAsking("keys")}
+          />
+        </div>
         <OpenPanel panel={panel} onClose={close} />
       </main>
-      <Toolbar
-        panel={panel}
-        onPanel={toggle}
-        onLeave={() => setAsking("leave")}
-        onKeys={() => setAsking("keys")}
-      />
       <Sound />
       <LostOverlay />
       {asking === "leave" && <LeaveDialog onClose={() => setAsking(null)} />}

@@ -30,7 +30,7 @@ export function TitleCard() {
             <bdi>{room ? room.name : t("breakouts.inside.cardMain")}</bdi>
           </strong>
           {room?.topic && (
-            <span>
+            <span className={classes.topic}>
               <bdi>{room.topic}</bdi>
             </span>
           )}

@@ -1,7 +1,7 @@
 import { Menu } from "@mantine/core";
 import {
-  IconCamera,
-  IconCameraOff,
+  IconVideo,
+  IconVideoOff,
   IconDots,
   IconHandStop,
   IconKeyboard,
@@ -20,6 +20,7 @@ import {
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { switchStageScheme, useStageScheme } from "../../app/stageScheme";
+import { hasChoice } from "../../state/plan";
 import { RoundButton } from "../../ui/RoundButton";
 import { DevicesDialog } from "./DevicesDialog";
 import { useLive, useManages } from "./MeetingContext";
@@ -42,7 +43,7 @@ export function Toolbar({ panel, onPanel, onLeave, onKeys }: ToolbarProps) {
   const { local, toggleMicrophone, toggleCamera, toggleHand, toggleShare, canShare } =
     useControls();
   const helpAsked = manages ? live.rooms.filter((room) => room.help !== null).length : 0;
-  const hasBreakouts = manages || live.rooms.length > 0;
+  const hasBreakouts = manages || hasChoice(live);
   const opener = (name: Panel, icon: React.ReactNode, key: string, badge = 0) => (
     <span data-opens={name}>
       <RoundButton
@@ -72,7 +73,7 @@ export function Toolbar({ panel, onPanel, onLeave, onKeys }: ToolbarProps) {
         off={!local.cameraOn}
         onClick={toggleCamera}
       >
-        {local.cameraOn ? <IconCamera /> : <IconCameraOff />}
+        {local.cameraOn ? <IconVideo /> : <IconVideoOff />}
       </RoundButton>
       {canShare && (
         <span className={classes.wide}>

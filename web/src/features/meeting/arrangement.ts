@@ -20,7 +20,8 @@ export interface StageSize {
 export const GAP = 8;
 export const MOST_TILES = 49;
 const WIDEST = 16 / 9;
-const NARROWEST = 3 / 4;
+/** On a wide stage faces are shown as cameras take them; on a phone they may stand upright. */
+const NARROWEST = { wide: 4 / 3, tall: 3 / 4 };
 const SMALLEST_TILE = 116;
 const STRIP_TILE = { width: 208, height: 117 };
 
@@ -79,6 +80,7 @@ export function grid(count: number, stage: StageSize): readonly Rect[] {
     const size = fit(
       (stage.width - GAP * (columns - 1)) / columns,
       (stage.height - GAP * (rows - 1)) / rows,
+      isWide(stage) ? NARROWEST.wide : NARROWEST.tall,
     );
     if (size.width * size.height > best.width * best.height) best = { columns, ...size };
   }
@@ -98,10 +100,10 @@ export function grid(count: number, stage: StageSize): readonly Rect[] {
   });
 }
 
-/** The largest size in a cell that is neither wider than 16:9 nor narrower than 3:4. */
-function fit(width: number, height: number): StageSize {
+/** The largest size in a cell that is neither wider than 16:9 nor narrower than allowed. */
+function fit(width: number, height: number, narrowest: number): StageSize {
   if (width <= 0 || height <= 0) return { width: 0, height: 0 };
   if (width / height > WIDEST) return { width: height * WIDEST, height };
-  if (width / height < NARROWEST) return { width, height: width / NARROWEST };
+  if (width / height < narrowest) return { width, height: width / narrowest };
   return { width, height };
 }

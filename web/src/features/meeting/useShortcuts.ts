@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { hasChoice } from "../../state/plan";
 import { useMeeting, useSession } from "./MeetingContext";
 import { shortcutOf, targetOf } from "./shortcuts";
 import { useControls } from "./useControls";
@@ -16,7 +17,7 @@ export function useShortcuts(actions: Actions): void {
   const controls = useControls();
   const hasBreakouts = useSession(
     ({ live }) =>
-      live !== null && (live.permissions.includes("breakout:manage") || live.rooms.length > 0),
+      live !== null && (live.permissions.includes("breakout:manage") || hasChoice(live)),
   );
   const act = useRef({ ...actions, ...controls, hasBreakouts });
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import { IconCamera, IconMicrophone } from "@tabler/icons-react";
+import { IconVideo, IconMicrophone } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { DeviceKind } from "../../media/devices";
 import type { LocalMedia } from "../../media/LocalMedia";
@@ -33,7 +33,7 @@ function DeviceMenu({ media, kind }: DeviceMenuProps) {
   return (
     <Select
       aria-label={t(`prejoin.${kind}`)}
-      leftSection={kind === "microphone" ? <IconMicrophone size={18} /> : <IconCamera size={18} />}
+      leftSection={kind === "microphone" ? <IconMicrophone size={18} /> : <IconVideo size={18} />}
       allowDeselect={false}
       comboboxProps={{ withinPortal: true }}
       data={devices.map((one, index) => ({

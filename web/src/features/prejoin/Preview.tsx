@@ -1,4 +1,4 @@
-import { IconCamera, IconCameraOff, IconMicrophone, IconMicrophoneOff } from "@tabler/icons-react";
+import { IconVideo, IconVideoOff, IconMicrophone, IconMicrophoneOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { LocalMedia } from "../../media/LocalMedia";
 import { useLevel } from "../../media/useLevel";
@@ -27,7 +27,7 @@ export function Preview({ media }: { readonly media: LocalMedia }) {
           <Picture track={local.video} mirrored fit="cover" />
         ) : (
           <p className={classes.noPicture}>
-            <IconCameraOff size={40} stroke={1.5} aria-hidden />
+            <IconVideoOff size={40} stroke={1.5} aria-hidden />
             {local.ready || !local.cameraOn ? t("prejoin.cameraOff") : t("prejoin.starting")}
           </p>
         )}
@@ -46,7 +46,7 @@ export function Preview({ media }: { readonly media: LocalMedia }) {
             off={!local.cameraOn}
             onClick={() => void media.setCamera(!local.cameraOn).then(keep)}
           >
-            {local.cameraOn ? <IconCamera /> : <IconCameraOff />}
+            {local.cameraOn ? <IconVideo /> : <IconVideoOff />}
           </RoundButton>
         </div>
       </div>
