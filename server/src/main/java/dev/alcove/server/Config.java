@@ -1,0 +1,157 @@
+package dev.alcove.server;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every setting of Alcove, with its default. {@code reference.properties} says what each one means;
+ * a test reads that file whole, so that neither can be without the other.
+ */
+@ConfigMapping(prefix = "alcove")
+public interface Config {
+    /** The address to listen at. */
+    @WithDefault("0.0.0.0")
+    String host();
+
+    /** The port to listen at; 0 for any free one. */
+    @WithDefault("8080")
+    int port();
+
+    /** The folder of the database and of the server's secret. */
+    @WithDefault("data")
+    Path data();
+
+    /** Whether to open a room with practice participants. */
+    @WithDefault("false")
+    boolean demo();
+
+    /** The address that people use, where it is not the one they asked, such as behind a proxy. */
+    Optional<String> publicUrl();
+
+    Session session();
+
+    Breakout breakout();
+
+    Rooms rooms();
+
+    Pin pin();
+
+    Token token();
+
+    Media media();
+
+    Http http();
+
+    /** Live sessions. */
+    interface Session {
+        /** How long a dropped participant keeps its seat (rule 7). */
+        @WithDefault("30s")
+        Duration grace();
+
+        /** How long a session without people lives; 0 for ever. */
+        @WithDefault("60s")
+        Duration emptyEnd();
+
+        /** The most participants of one session. */
+        @WithDefault("5000")
+        int maxParticipants();
+    }
+
+    /** Breakouts. */
+    interface Breakout {
+        /** How long an empty breakout lives; 0 for ever (contract §6). */
+        @WithDefault("5m")
+        Duration emptyClose();
+
+        /** How long before its timer's end a breakout is closing. */
+        @WithDefault("10s")
+        Duration closingCountdown();
+
+        /** How long before the end people are warned. */
+        @WithDefault("5m,1m")
+        List<Duration> warnings();
+
+        /** The most breakouts of one session at once. */
+        @WithDefault("200")
+        int maxPerSession();
+
+        /** The most seats of one breakout. */
+        @WithDefault("1000")
+        int maxSeats();
+    }
+
+    /** Rooms. */
+    interface Rooms {
+        /** Whether people without an account may make rooms. */
+        @WithDefault("true")
+        boolean guestsMayCreate();
+
+        /** How long an empty room lives unless it says so itself; 0 for ever. */
+        @WithDefault("7d")
+        Duration emptyTimeout();
+
+        /** How often rooms that have been empty for too long are looked for. */
+        @WithDefault("1m")
+        Duration sweepEvery();
+    }
+
+    /** PINs of rooms. */
+    interface Pin {
+        /** So many wrong ones in a row from one address for one room lock that pair out. */
+        @WithDefault("5")
+        int maxWrong();
+
+        /** For how long. */
+        @WithDefault("15m")
+        Duration lockOut();
+    }
+
+    /** Tokens that {@code join} gives. */
+    interface Token {
+        /** How long a participant's token is good. */
+        @WithDefault("24h")
+        Duration life();
+    }
+
+    /** Media between browsers. */
+    interface Media {
+        /** STUN and TURN servers of the built-in mesh, each a URL. */
+        Optional<List<String>> iceServers();
+
+        /** The user name for those of them that are TURN servers. */
+        Optional<String> turnUsername();
+
+        /** The password that goes with it. */
+        Optional<String> turnCredential();
+    }
+
+    /** The HTTP side. */
+    interface Http {
+        /** The largest request body of the REST API, in bytes. */
+        @WithDefault("131072")
+        int maxBody();
+
+        /** Joins that one address may make in a minute. */
+        @WithDefault("6000")
+        int joinsPerMinute();
+
+        /** Other changes that one address may make in a minute. */
+        @WithDefault("1200")
+        int changesPerMinute();
+
+        /** Whether a proxy in front is trusted to say who is asking. */
+        @WithDefault("false")
+        boolean behindProxy();
+
+        /** Origins of other sites whose pages may use this server; * for all. */
+        Optional<List<String>> allowedOrigins();
+
+        /** Who may show Alcove in a frame, as in a Content-Security-Policy. */
+        @WithDefault("'self'")
+        String frameAncestors();
+    }
+}
