@@ -1,0 +1,32 @@
+package dev.alcove.server.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call that fits its description in {@code openapi.yaml}.
+ *
+ * @param path what stands for the names in braces
+ * @param query by name; each is there at most once
+ * @param body the fields; none where there was no body
+ * @param bearer the credentials, unchecked
+ * @param address who asks
+ * @param baseUrl the address that the caller used, without a slash at its end
+ */
+public record ApiRequest(
+        Map<String, String> path,
+        Map<String, String> query,
+        ObjectNode body,
+        Optional<String> bearer,
+        String address,
+        String baseUrl) {
+
+    public String path(String name) {
+        return path.getOrDefault(name, "");
+    }
+
+    public Optional<String> query(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.alcove.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.openapi.router.OpenAPIRoute;
+import io.vertx.ext.web.openapi.router.RouterBuilder;
+import io.vertx.openapi.contract.OpenAPIContract;
+import io.vertx.openapi.contract.Operation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Routes and validates by the contract, and hands what is left to the calls. */
+public final class ApiRouter {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Vertx vertx;
+    private final CallRunner runner;
+    private final ClientAddress addresses;
+    private final int maxBody;
+
+    /**
+     * @param maxBody the largest body in bytes; a larger one gets 413
+     */
+    public ApiRouter(Vertx vertx, CallRunner runner, ClientAddress addresses, int maxBody) {
+        this.vertx = vertx;
+        this.runner = runner;
+        this.addresses = addresses;
+        this.maxBody = maxBody;
+    }
+
+    /**
+     * The router of all operations.
+     *
+     * @param calls by operation id; fails unless they are exactly those of the contract
+     */
+    public Future<Router> build(Contract contract, Map<String, Call> calls) {
+        return contract.load(vertx).map(loaded -> routerOf(loaded, calls));
+    }
+
+    private Router routerOf(OpenAPIContract contract, Map<String, Call> calls) {
+        var builder = RouterBuilder.create(vertx, contract, new ContractRequests(maxBody));
+        builder.rootHandler(BodyHandler.create(false).setBodyLimit(maxBody));
+        var missing = new TreeSet<>(calls.keySet());
+        for (OpenAPIRoute route : builder.getRoutes()) {
+            Operation operation = route.getOperation();
+            String id = operation.getOperationId();
+            Call call = calls.get(id);
+            if (call == null) {
+                throw new IllegalStateException("The contract's " + id + " has no call");
+            }
+            missing.remove(id);
+            route.addHandler(context -> run(context, operation, call));
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("The contract does not know " + missing);
+        }
+        Router router = builder.createRouter();
+        router.route().failureHandler(this::fail);
+        router.errorHandler(404, this::fail).errorHandler(405, this::fail);
+        return router;
+    }
+
+    private void fail(RoutingContext context) {
+        Responses.send(context, Failures.of(context, maxBody));
+    }
+
+    private void run(RoutingContext context, Operation operation, Call call) {
+        runner.run(context, operation, call, requestOf(context, operation));
+    }
+
+    private ApiRequest requestOf(RoutingContext context, Operation operation) {
+        Map<String, String> path = new LinkedHashMap<>(context.pathParams());
+        Map<String, String> query = new LinkedHashMap<>();
+        context.queryParams().forEach(query::put);
+        return new ApiRequest(
+                Map.copyOf(path),
+                Map.copyOf(query),
+                operation.getRequestBody() == null ? empty() : bodyOf(context.body().buffer()),
+                Bearer.of(context.request()),
+                addresses.of(context.request()),
+                addresses.baseUrl(context.request()));
+    }
+
+    /** Read again as Jackson has it; the validator has seen that it is an object. */
+    private static ObjectNode bodyOf(@Nullable Buffer body) {
+        if (body == null || body.length() == 0) {
+            return empty();
+        }
+        try {
+            JsonNode tree = JSON.readTree(body.getBytes());
+            return Optional.of(tree)
+                    .filter(ObjectNode.class::isInstance)
+                    .map(ObjectNode.class::cast)
+                    .orElseGet(ApiRouter::empty);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode empty() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

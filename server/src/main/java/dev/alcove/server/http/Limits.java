@@ -1,0 +1,75 @@
+package dev.alcove.server.http;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How often one address may do something. A class behind one address gets in (contract §4), so the
+ * buckets are wide: they stop loops, not crowds.
+ */
+public final class Limits {
+    private static final int ADDRESSES = 10_000;
+
+    /** What is counted. */
+    public enum Kind {
+        JOIN,
+        CHANGE
+    }
+
+    private record Key(String address, Kind kind) {}
+
+    private final int joinsPerMinute;
+    private final int changesPerMinute;
+
+    /**
+     * The least recently seen goes first: an address that is forgotten starts with a full bucket.
+     */
+    private final Map<Key, Bucket> buckets =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Key, Bucket> eldest) {
+                    return size() > ADDRESSES;
+                }
+            };
+
+    /**
+     * @param joinsPerMinute what one address may do in a minute, and at once
+     * @param changesPerMinute the same of other changes
+     */
+    public Limits(int joinsPerMinute, int changesPerMinute) {
+        this.joinsPerMinute = joinsPerMinute;
+        this.changesPerMinute = changesPerMinute;
+    }
+
+    /** Counts one; where it is one too many, how long to wait. */
+    public Optional<Duration> tooMany(String address, Kind kind) {
+        ConsumptionProbe probe = bucket(new Key(address, kind)).tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    private Bucket bucket(Key key) {
+        synchronized (buckets) {
+            return buckets.computeIfAbsent(key, this::newBucket);
+        }
+    }
+
+    private Bucket newBucket(Key key) {
+        int tokens =
+                switch (key.kind()) {
+                    case JOIN -> joinsPerMinute;
+                    case CHANGE -> changesPerMinute;
+                };
+        return Bucket.builder()
+                .addLimit(
+                        limit -> limit.capacity(tokens).refillGreedy(tokens, Duration.ofMinutes(1)))
+                .build();
+    }
+}

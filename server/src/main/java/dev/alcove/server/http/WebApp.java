@@ -1,0 +1,78 @@
+package dev.alcove.server.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The web app, from folder {@code web} of the class path. Its pages are all one file; which page is
+ * meant, the address says to the script.
+ */
+public final class WebApp implements Handler<RoutingContext> {
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final String ASK = "no-cache";
+
+    private final Assets files = new Assets("web/");
+    private final Map<String, String> headers;
+
+    /**
+     * @param frameAncestors who may show the app in a frame, as in a Content-Security-Policy
+     */
+    public WebApp(String frameAncestors) {
+        this.headers = PageHeaders.webApp(frameAncestors);
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpMethod method = context.request().method();
+        if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+            plain(context, 405, "Nothing here takes " + method + ".");
+            return;
+        }
+        String path = String.valueOf(context.normalizedPath()).substring(1);
+        // Reading from the jar and packing takes longer than an event loop should be held up, but
+        // only until each file has been asked for once.
+        context.vertx()
+                .executeBlocking(() -> answer(path), false)
+                .onSuccess(reply -> reply.send(context))
+                .onFailure(context::fail);
+    }
+
+    private interface Reply {
+        void send(RoutingContext context);
+    }
+
+    private Reply answer(String path) {
+        Optional<Asset> file = path.isEmpty() ? Optional.empty() : files.find(path);
+        if (file.isPresent()) {
+            // The build puts the hash of what is in a file below assets/ into its name.
+            String caching = path.startsWith("assets/") ? FOREVER : ASK;
+            return context -> file.get().send(context, caching, headers);
+        }
+        if (path.startsWith("assets/") || path.contains(".")) {
+            return context -> plain(context, 404, "There is no such file.");
+        }
+        Optional<Asset> page = files.find("index.html");
+        boolean known = path.isEmpty() || path.startsWith("rooms") || path.startsWith("s/");
+        return page.<Reply>map(index ->
+                        context -> {
+                            context.response().setStatusCode(known ? 200 : 404);
+                            index.send(context, ASK, headers);
+                        })
+                .orElse(context ->
+                        plain(
+                                context,
+                                known ? 200 : 404,
+                                "Alcove is running, without its web app: ./alcove run"
+                                        + " builds both."));
+    }
+
+    private static void plain(RoutingContext context, int status, String text) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .end(text + "\n");
+    }
+}
