@@ -1,0 +1,3 @@
+/** Breakouts through REST. */
+@org.jspecify.annotations.NullMarked
+package dev.alcove.server.breakout;

@@ -1,0 +1,3 @@
+/** Media providers: how browsers get media in a space. */
+@org.jspecify.annotations.NullMarked
+package dev.alcove.server.media;

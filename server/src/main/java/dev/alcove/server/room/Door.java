@@ -1,0 +1,133 @@
+package dev.alcove.server.room;
+
+import dev.alcove.core.participant.Actor;
+import dev.alcove.core.participant.Participant;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.session.Decision;
+import dev.alcove.core.session.Session;
+import dev.alcove.core.session.SessionCommand;
+import dev.alcove.core.session.SessionSettings;
+import dev.alcove.server.http.Checked;
+import dev.alcove.server.http.Problem;
+import dev.alcove.server.session.Sessions;
+import dev.alcove.server.wire.Replies;
+import dev.alcove.server.wire.SessionIds;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Lets people into rooms, or says why not, in the contract's order: archived, locked, PIN,
+ * capacity. Hosts pass the lock and the PIN, and so does somebody who is in already and comes back.
+ */
+public final class Door {
+    private final Rooms rooms;
+    private final Sessions sessions;
+    private final PinLockout lockout;
+    private final SessionSettings settings;
+    private final SessionIds ids;
+
+    /**
+     * @param settings those that sessions begin with, save the room's own
+     */
+    public Door(
+            Rooms rooms,
+            Sessions sessions,
+            PinLockout lockout,
+            SessionSettings settings,
+            SessionIds ids) {
+        this.rooms = rooms;
+        this.sessions = sessions;
+        this.lockout = lockout;
+        this.settings = settings;
+        this.ids = ids;
+    }
+
+    /**
+     * Somebody wants in.
+     *
+     * @param known who it is, for one who is in the session already
+     * @param owns whether it is the room's owner
+     * @param address where from
+     */
+    record Knock(
+            String name,
+            Optional<ParticipantId> known,
+            boolean owns,
+            Optional<String> pin,
+            String address) {}
+
+    /** Somebody is in. */
+    record Entered(Session session, Participant participant) {}
+
+    Checked<Entered> enter(Room room, Knock knock, Optional<String> hostKey) {
+        if (room.archived()) {
+            return Checked.refused(RoomProblems.archived());
+        }
+        if (hostKey.isPresent() && !HostKeys.opens(room, hostKey.get())) {
+            return Checked.refused(
+                    Problem.forbidden(
+                            "That is not this room's host link. Ask for it, or use the"
+                                    + " students'."));
+        }
+        boolean host = knock.owns() || hostKey.isPresent();
+        boolean mayPass = host || knock.known().isPresent();
+        if (room.rules().locked() && !mayPass) {
+            return Checked.refused(RoomProblems.locked());
+        }
+        Optional<Problem> pin = mayPass ? Optional.empty() : pinProblem(room, knock);
+        return pin.<Checked<Entered>>map(Checked::refused).orElseGet(() -> join(room, knock, host));
+    }
+
+    private Optional<Problem> pinProblem(Room room, Knock knock) {
+        if (!room.hasPin()) {
+            return Optional.empty();
+        }
+        Optional<Duration> left = lockout.remaining(knock.address(), room.sid());
+        if (left.isPresent()) {
+            return left.map(RoomProblems::pinLockedOut);
+        }
+        if (knock.pin().isEmpty()) {
+            return Optional.of(RoomProblems.pinRequired());
+        }
+        if (rooms.opens(room, knock.pin().get())) {
+            lockout.right(knock.address(), room.sid());
+            return Optional.empty();
+        }
+        lockout.wrong(knock.address(), room.sid());
+        return Optional.of(RoomProblems.pinWrong());
+    }
+
+    private Checked<Entered> join(Room room, Knock knock, boolean host) {
+        ParticipantId id = knock.known().orElseGet(ids::participant);
+        var command = new SessionCommand.Join(id, knock.name(), host);
+        var own = settings.withMaxParticipants(room.rules().maxParticipants());
+        return Replies.await(sessions.join(room.code().value(), own, Actor.person(id), command))
+                .then(accepted -> entered(room, id, accepted));
+    }
+
+    private Checked<Entered> entered(Room room, ParticipantId id, Decision.Accepted accepted) {
+        rooms.used(room);
+        return accepted.after()
+                .participant(id)
+                .<Checked<Entered>>map(me -> Checked.fine(new Entered(accepted.after(), me)))
+                .orElseGet(() -> Checked.refused(noSession()));
+    }
+
+    /** The session that lives in the room now. */
+    public Checked<Session> live(Room room) {
+        return sessions.ofRoom(room.code().value())
+                .map(Checked::fine)
+                .orElseGet(() -> Checked.refused(noSession()));
+    }
+
+    /** Gives a command to the room's session, and waits until it is done. */
+    public Checked<Decision.Accepted> command(Room room, Actor by, SessionCommand command) {
+        return live(room)
+                .then(session -> Replies.await(sessions.command(session.id(), by, command)));
+    }
+
+    private static Problem noSession() {
+        return Problem.of(
+                409, "SESSION_ENDED", "Nobody is in this room. Join it first, then try again.");
+    }
+}

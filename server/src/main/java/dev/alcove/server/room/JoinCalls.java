@@ -1,0 +1,163 @@
+package dev.alcove.server.room;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.participant.Actor;
+import dev.alcove.core.participant.Participant;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.session.Session;
+import dev.alcove.core.session.SessionCommand;
+import dev.alcove.server.http.Answer;
+import dev.alcove.server.http.ApiRequest;
+import dev.alcove.server.http.Call;
+import dev.alcove.server.http.Checked;
+import dev.alcove.server.http.Problem;
+import dev.alcove.server.media.MediaProvider;
+import dev.alcove.server.token.Caller;
+import dev.alcove.server.token.Tokens;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ways into a room and out of it (contract §3, <em>Ways in</em>). */
+public final class JoinCalls {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Rooms rooms;
+    private final RoomAccess access;
+    private final Door door;
+    private final Tokens tokens;
+    private final MediaProvider media;
+
+    public JoinCalls(
+            Rooms rooms, RoomAccess access, Door door, Tokens tokens, MediaProvider media) {
+        this.rooms = rooms;
+        this.access = access;
+        this.door = door;
+        this.tokens = tokens;
+        this.media = media;
+    }
+
+    /** By operation of the contract. */
+    public Map<String, Call> calls() {
+        return Map.of(
+                "joinRoom", this::join,
+                "leaveRoom", this::leave,
+                "getConnectionDetails", this::connectionDetails);
+    }
+
+    private Answer join(ApiRequest request) {
+        ObjectNode body = request.body();
+        return rooms.find(request.path("code"))
+                .then(room ->
+                        knock(
+                                        room,
+                                        request,
+                                        body.path("name").asText(),
+                                        text(body, "pin"),
+                                        text(body, "resume").or(request::bearer))
+                                .then(knock -> door.enter(room, knock, text(body, "hostKey")))
+                                .map(entered -> joined(room, entered)))
+                .answer(Answer::ok);
+    }
+
+    private static Optional<String> text(ObjectNode body, String name) {
+        return body.hasNonNull(name) ? Optional.of(body.get(name).asText()) : Optional.empty();
+    }
+
+    private Checked<Door.Knock> knock(
+            Room room,
+            ApiRequest request,
+            String name,
+            Optional<String> pin,
+            Optional<String> credentials) {
+        String stripped = name.strip();
+        if (stripped.isEmpty() || stripped.chars().anyMatch(Character::isISOControl)) {
+            return Checked.refused(Problem.invalid("\"name\" must be a text of 1–100 characters."));
+        }
+        Caller caller = tokens.read(credentials);
+        boolean owns = caller instanceof Caller.Owner(String id) && id.equals(room.keys().owner());
+        // A token that is no longer good is no reason to keep somebody out: they join anew.
+        Optional<ParticipantId> known =
+                caller instanceof Caller.Person person
+                        ? access.inLiveSession(room, person).map(Participant::id)
+                        : Optional.empty();
+        return Checked.fine(new Door.Knock(stripped, known, owns, pin, request.address()));
+    }
+
+    private ObjectNode joined(Room room, Door.Entered entered) {
+        Session session = entered.session();
+        Participant me = entered.participant();
+        ObjectNode json = JSON.objectNode().put("success", true);
+        json.putObject("participant")
+                .put("id", me.id().value())
+                .put("name", me.name())
+                .put("role", me.role().name())
+                .put("space", me.space().toString());
+        json.put("token", tokens.forParticipant(session.id(), me.id(), room.code().value()));
+        json.putObject("session")
+                .put("id", session.id().value())
+                .put("roomCode", room.code().value());
+        json.set("connection", media.connection(me.space()));
+        return json;
+    }
+
+    private Answer leave(ApiRequest request) {
+        return rooms.find(request.path("code"))
+                .then(room -> access.actor(room, request))
+                .then(actor ->
+                        actor instanceof Actor.Person
+                                ? Checked.fine(actor)
+                                : Checked.refused(
+                                        Problem.forbidden("Send a participant's token to leave.")))
+                .then(actor ->
+                        rooms.find(request.path("code"))
+                                .then(room ->
+                                        door.command(room, actor, new SessionCommand.Leave())))
+                .answer(left -> Answer.ok(JSON.objectNode().put("success", true)));
+    }
+
+    private Answer connectionDetails(ApiRequest request) {
+        return rooms.find(request.query("roomName").orElse(""))
+                .then(room -> access.caller(request).then(caller -> place(room, caller, request)))
+                .answer(Answer::ok);
+    }
+
+    private Checked<ObjectNode> place(Room room, Caller caller, ApiRequest request) {
+        if (caller instanceof Caller.Person person) {
+            return access.actor(room, request)
+                    .then(actor -> door.live(room))
+                    .map(session ->
+                            session.participant(person.participant())
+                                    .map(me ->
+                                            details(room, new Door.Entered(session, me), request))
+                                    .orElseGet(JSON::objectNode));
+        }
+        Optional<String> name = request.query("participantName");
+        if (name.isEmpty()) {
+            return Checked.refused(
+                    Problem.invalid("The parameter \"participantName\" is missing."));
+        }
+        return knock(room, request, name.get(), request.query("pin"), Optional.empty())
+                .then(knock -> door.enter(room, knock, Optional.empty()))
+                .map(entered -> details(room, entered, request));
+    }
+
+    private ObjectNode details(Room room, Door.Entered entered, ApiRequest request) {
+        Participant me = entered.participant();
+        ObjectNode connection = media.connection(me.space());
+        ObjectNode json =
+                JSON.objectNode()
+                        .put("serverUrl", request.baseUrl())
+                        .put("roomName", room.code().value())
+                        .put("participantName", me.name())
+                        .put(
+                                "participantToken",
+                                tokens.forParticipant(
+                                        entered.session().id(), me.id(), room.code().value()))
+                        .put("participantId", me.id().value())
+                        .put("space", me.space().toString())
+                        .put("provider", media.id());
+        json.set("iceServers", connection.path("iceServers"));
+        return json;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.alcove.server.room;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import java.util.concurrent.Semaphore;
+
+/**
+ * PINs, kept as salted slow hashes (Argon2id). A PIN has few digits, so that the hash must cost
+ * memory and time; so few are worked out at once that a rush of them cannot take either away from
+ * the sessions.
+ */
+public final class Pins {
+    /** 19 MiB and two passes: what OWASP names as the least for Argon2id. */
+    private static final Argon2Function SLOW =
+            Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+
+    private static final int SALT_BYTES = 16;
+
+    private final Semaphore atOnce;
+
+    /**
+     * @param atOnce how many may be worked out at the same time
+     */
+    public Pins(int atOnce) {
+        this.atOnce = new Semaphore(atOnce);
+    }
+
+    /** The hash to keep. Takes some 50 ms of a core; not for event loops. */
+    String hash(String pin) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return Password.hash(pin).addRandomSalt(SALT_BYTES).with(SLOW).getResult();
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    /** Whether that is the PIN. Costs as much as {@link #hash}. */
+    boolean matches(String pin, String hash) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return Password.check(pin, hash).with(SLOW);
+        } finally {
+            atOnce.release();
+        }
+    }
+}

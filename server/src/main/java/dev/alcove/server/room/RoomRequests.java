@@ -1,0 +1,129 @@
+package dev.alcove.server.room;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.server.http.Checked;
+import dev.alcove.server.http.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From the fields of a request to parts of a room. The contract has checked types, lengths and
+ * names already; what it cannot say is checked here.
+ */
+final class RoomRequests {
+    private static final int METADATA_BYTES = 65_536;
+
+    /** Mirrored into the metadata in answers, and therefore refused in requests. */
+    static final List<String> MIRRORED =
+            List.of(
+                    "displayName",
+                    "type",
+                    "teacherName",
+                    "teacherLanguage",
+                    "maxParticipants",
+                    "createdAt",
+                    "lastUsedAt");
+
+    private RoomRequests() {}
+
+    /** The code that is asked for; empty where one is to be made up. */
+    static Checked<Optional<RoomCode>> code(ObjectNode fields) {
+        String code = text(fields, "code", "");
+        String roomCode = text(fields, "roomCode", "");
+        if (fields.hasNonNull("code") && fields.hasNonNull("roomCode") && !code.equals(roomCode)) {
+            return Checked.refused(
+                    Problem.invalid("\"code\" and \"roomCode\" are the same field; give one."));
+        }
+        if (!fields.hasNonNull("code") && !fields.hasNonNull("roomCode")) {
+            return Checked.fine(Optional.empty());
+        }
+        return RoomCode.chosen(code + (fields.hasNonNull("code") ? "" : roomCode))
+                .<Checked<Optional<RoomCode>>>map(chosen -> Checked.fine(Optional.of(chosen)))
+                .orElseGet(() -> Checked.refused(RoomProblems.codeInvalid()));
+    }
+
+    /** The profile with the request's fields; the rest as it was. */
+    static Checked<Room.Profile> profile(ObjectNode fields, Room.Profile before) {
+        String name = text(fields, "displayName", before.displayName()).strip();
+        if (name.isEmpty()) {
+            return Checked.refused(
+                    Problem.invalid("\"displayName\" must be a text of 1–100 characters."));
+        }
+        return metadata(fields, before.metadata())
+                .map(metadata ->
+                        new Room.Profile(
+                                name,
+                                RoomType.of(text(fields, "type", "")).orElse(before.type()),
+                                text(fields, "teacherName", before.teacherName()).strip(),
+                                nullable(fields, "teacherLanguage", before.teacherLanguage()),
+                                nullable(fields, "eventId", before.eventId()),
+                                metadata));
+    }
+
+    private static Checked<ObjectNode> metadata(ObjectNode fields, ObjectNode before) {
+        if (!(fields.get("metadata") instanceof ObjectNode given)) {
+            return Checked.fine(before);
+        }
+        for (String name : MIRRORED) {
+            if (given.has(name)) {
+                return Checked.refused(
+                        Problem.invalid(
+                                "\"metadata."
+                                        + name
+                                        + "\" is set by the server: give \""
+                                        + name
+                                        + "\" beside the metadata, not in it."));
+            }
+        }
+        int bytes = given.toString().getBytes(StandardCharsets.UTF_8).length;
+        return bytes <= METADATA_BYTES
+                ? Checked.fine(given)
+                : Checked.refused(
+                        Problem.of(
+                                413,
+                                "TOO_LARGE",
+                                "\"metadata\" has "
+                                        + bytes
+                                        + " bytes of JSON; at most 65536 are kept."));
+    }
+
+    /** The rules with the request's fields; the rest as it was. */
+    static Room.Rules rules(ObjectNode fields, Room.Rules before) {
+        return new Room.Rules(
+                fields.path("maxParticipants").asInt(before.maxParticipants()),
+                Duration.ofSeconds(
+                        fields.path("emptyTimeout").asLong(before.emptyTimeout().toSeconds())),
+                fields.path("waitingRoom").asBoolean(before.waitingRoom()),
+                fields.path("locked").asBoolean(before.locked()),
+                fields.path("breakoutsEnabled").asBoolean(before.breakoutsEnabled()));
+    }
+
+    /** What a room has that was made without saying. */
+    static Room.Profile emptyProfile(String code) {
+        return new Room.Profile(
+                code,
+                RoomType.MEETING,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                JsonNodeFactory.instance.objectNode());
+    }
+
+    private static String text(ObjectNode fields, String name, String otherwise) {
+        JsonNode value = fields.get(name);
+        return value == null || value.isNull() ? otherwise : value.asText();
+    }
+
+    private static Optional<String> nullable(
+            ObjectNode fields, String name, Optional<String> otherwise) {
+        JsonNode value = fields.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        return value.isNull() ? Optional.empty() : Optional.of(value.asText());
+    }
+}

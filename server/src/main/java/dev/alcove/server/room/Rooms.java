@@ -1,0 +1,255 @@
+package dev.alcove.server.room;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.session.EndReason;
+import dev.alcove.server.database.SqliteDatabase;
+import dev.alcove.server.http.Checked;
+import dev.alcove.server.session.Sessions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The rooms of this server. Methods block; not for event loops. */
+public final class Rooms {
+    /** A join says again that a room is in use at most so often: it is a write for every one. */
+    private static final Duration USE_EVERY = Duration.ofMinutes(1);
+
+    private static final int SUGGESTIONS = 4;
+
+    private final RoomStore store;
+    private final Pins pins;
+    private final Sessions sessions;
+    private final Duration emptyTimeout;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    /**
+     * @param emptyTimeout of rooms that do not say so themselves; zero for ever
+     * @param random must be hard to guess
+     */
+    public Rooms(
+            SqliteDatabase database,
+            Pins pins,
+            Sessions sessions,
+            Duration emptyTimeout,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.store = new RoomStore(database);
+        this.pins = pins;
+        this.sessions = sessions;
+        this.emptyTimeout = emptyTimeout;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** A new room, with the key that its hosts come in by. */
+    record Made(Room room, String hostKey) {}
+
+    /** Makes a room of the fields of a request. */
+    Checked<Made> create(String owner, ObjectNode fields) {
+        return RoomRequests.code(fields)
+                .then(code ->
+                        code.map(chosen -> create(owner, fields, chosen))
+                                .orElseGet(() -> createAdHoc(owner, fields)));
+    }
+
+    private Checked<Made> createAdHoc(String owner, ObjectNode fields) {
+        Checked<Made> made = create(owner, fields, RoomCode.madeUp(random));
+        // One in 2.8 million million is taken: then another.
+        boolean taken =
+                made instanceof Checked.Refused<Made>(var problem)
+                        && problem.code().equals("ROOM_CODE_TAKEN");
+        return taken ? createAdHoc(owner, fields) : made;
+    }
+
+    private Checked<Made> create(String owner, ObjectNode fields, RoomCode code) {
+        Instant now = now();
+        String hostKey = HostKeys.make(random);
+        return RoomRequests.profile(fields, RoomRequests.emptyProfile(code.value()))
+                .map(profile ->
+                        new Room(
+                                "r-" + Long.toString(now.toEpochMilli(), 36) + random36(),
+                                code,
+                                profile,
+                                RoomRequests.rules(
+                                        fields,
+                                        new Room.Rules(0, emptyTimeout, false, false, true)),
+                                new Room.Keys(
+                                        owner,
+                                        HostKeys.hash(hostKey),
+                                        fields.hasNonNull("pin")
+                                                ? Optional.of(pins.hash(fields.get("pin").asText()))
+                                                : Optional.empty()),
+                                new Room.Life(now, now, now, Optional.empty())))
+                .then(room ->
+                        store.add(room).join()
+                                ? Checked.fine(new Made(room, hostKey))
+                                : Checked.refused(RoomProblems.codeTaken(code, freeCodes(code))));
+    }
+
+    private String random36() {
+        return Long.toString(random.nextLong(1L << 62), 36);
+    }
+
+    private List<String> freeCodes(RoomCode code) {
+        String year = Integer.toString(clock.instant().atZone(ZoneOffset.UTC).getYear());
+        Stream<String> endings =
+                Stream.concat(
+                        Stream.of(year, "FALL", "SPRING", "2"),
+                        IntStream.rangeClosed(3, 999).mapToObj(Integer::toString));
+        List<String> free = new ArrayList<>();
+        endings.map(ending -> ending(code, ending))
+                .distinct()
+                .takeWhile(candidate -> free.size() < SUGGESTIONS)
+                .filter(candidate -> store.find(candidate).isEmpty())
+                .forEach(free::add);
+        return free;
+    }
+
+    private static String ending(RoomCode code, String ending) {
+        String upper = code.value().toUpperCase(java.util.Locale.ROOT);
+        int room = 20 - ending.length() - 1;
+        return upper.substring(0, Math.min(room, upper.length())) + "-" + ending;
+    }
+
+    /** The room of that code, in any case. */
+    public Checked<Room> find(String code) {
+        return store.find(code.strip())
+                .map(Checked::fine)
+                .orElseGet(() -> Checked.refused(RoomProblems.notFound(code)));
+    }
+
+    List<Room> ofOwner(String owner) {
+        return store.ofOwner(owner);
+    }
+
+    /** The room with the request's fields changed. */
+    Checked<Room> change(Room room, ObjectNode fields) {
+        return RoomRequests.profile(fields, room.profile())
+                .then(profile ->
+                        save(
+                                new Room(
+                                        room.sid(),
+                                        room.code(),
+                                        profile,
+                                        RoomRequests.rules(fields, room.rules()),
+                                        new Room.Keys(
+                                                room.keys().owner(),
+                                                room.keys().hostKeyHash(),
+                                                pinHash(fields, room.keys().pinHash())),
+                                        room.life().updated(now()))));
+    }
+
+    private Optional<String> pinHash(ObjectNode fields, Optional<String> before) {
+        if (!fields.has("pin")) {
+            return before;
+        }
+        return fields.get("pin").isNull()
+                ? Optional.empty()
+                : Optional.of(pins.hash(fields.get("pin").asText()));
+    }
+
+    Checked<Room> refresh(Room room) {
+        return save(room.withLife(room.life().used(now())));
+    }
+
+    /** Keeps all data and refuses joins; who is in the room is sent out. */
+    Checked<Room> archive(Room room) {
+        Instant now = now();
+        Optional<Instant> since = room.life().archivedAt().or(() -> Optional.of(now));
+        return save(room.withLife(room.life().archived(since, now)))
+                .map(archived -> {
+                    end(archived, EndReason.ROOM_ARCHIVED);
+                    return archived;
+                });
+    }
+
+    Checked<Room> unarchive(Room room) {
+        Instant now = now();
+        return save(room.withLife(room.life().used(now).archived(Optional.empty(), now)));
+    }
+
+    Checked<Room> lock(Room room, boolean locked) {
+        return save(room.withLocked(locked).withLife(room.life().updated(now())));
+    }
+
+    private Checked<Room> save(Room room) {
+        return store.replace(room).join()
+                ? Checked.fine(room)
+                : Checked.refused(RoomProblems.notFound(room.code().value()));
+    }
+
+    /** Deletes a room; one with people in it only by force, and they are told. */
+    Checked<Room> delete(Room room, boolean force) {
+        int people = headCount(room);
+        if (people > 0 && !force) {
+            return Checked.refused(RoomProblems.occupied(people));
+        }
+        return remove(room);
+    }
+
+    private Checked<Room> remove(Room room) {
+        if (!store.delete(room.sid()).join()) {
+            return Checked.refused(RoomProblems.notFound(room.code().value()));
+        }
+        end(room, EndReason.ROOM_DELETED);
+        return Checked.fine(room);
+    }
+
+    private void end(Room room, EndReason reason) {
+        sessions.endOfRoom(room.code().value(), reason).toCompletableFuture().join();
+    }
+
+    /** How many people are in the room now. */
+    int headCount(Room room) {
+        return sessions.ofRoom(room.code().value())
+                .map(session ->
+                        session.roster().spaces().values().stream()
+                                .mapToInt(members -> members.shown().size())
+                                .sum())
+                .orElse(0);
+    }
+
+    /** Somebody came in: the room's empty timeout starts anew. */
+    void used(Room room) {
+        Instant now = now();
+        if (room.life().lastUsedAt().plus(USE_EVERY).isBefore(now)) {
+            store.used(room.sid(), now).join();
+        }
+    }
+
+    /** Whether that PIN opens the room. */
+    boolean opens(Room room, String pin) {
+        return room.keys().pinHash().filter(hash -> pins.matches(pin, hash)).isPresent();
+    }
+
+    /** Deletes the rooms that have been empty for too long. */
+    public void sweep() {
+        Instant now = now();
+        for (Room room : store.emptyTooLong(now)) {
+            if (sessions.ofRoom(room.code().value()).isPresent()) {
+                store.used(room.sid(), now).join();
+            } else {
+                remove(room);
+            }
+        }
+    }
+
+    /** From a room's code to its name for people. */
+    public UnaryOperator<String> displayNames() {
+        return code -> store.find(code).map(room -> room.profile().displayName()).orElse(code);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

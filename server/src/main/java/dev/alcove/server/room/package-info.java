@@ -1,0 +1,3 @@
+/** Rooms, which outlive their sessions. */
+@org.jspecify.annotations.NullMarked
+package dev.alcove.server.room;

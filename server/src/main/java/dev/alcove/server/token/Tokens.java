@@ -1,0 +1,101 @@
+package dev.alcove.server.token;
+
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.SessionId;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.auth.JWTOptions;
+import io.vertx.ext.auth.PubSecKeyOptions;
+import io.vertx.ext.auth.User;
+import io.vertx.ext.auth.authentication.TokenCredentials;
+import io.vertx.ext.auth.jwt.JWTAuth;
+import io.vertx.ext.auth.jwt.JWTAuthOptions;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Makes and reads tokens: JWTs, signed with this server's secret. Never blocks. */
+public final class Tokens {
+    private static final String ALGORITHM = "HS256";
+    private static final String KIND = "kind";
+    private static final String PARTICIPANT = "participant";
+    private static final String OWNER = "owner";
+    private static final String SESSION = "session";
+    private static final String ROOM = "room";
+
+    private final JWTAuth signer;
+    private final Duration life;
+
+    /**
+     * @param life how long a participant's token is good; an owner's is for as long as the secret
+     */
+    public Tokens(Vertx vertx, byte[] secret, Duration life) {
+        this.life = life;
+        this.signer =
+                JWTAuth.create(
+                        vertx,
+                        new JWTAuthOptions()
+                                .addPubSecKey(
+                                        new PubSecKeyOptions()
+                                                .setAlgorithm(ALGORITHM)
+                                                .setBuffer(Buffer.buffer(secret))));
+    }
+
+    /** A token for somebody who has joined. */
+    public String forParticipant(SessionId session, ParticipantId participant, String roomCode) {
+        var claims =
+                new JsonObject()
+                        .put(KIND, PARTICIPANT)
+                        .put("sub", participant.value())
+                        .put(SESSION, session.value())
+                        .put(ROOM, roomCode);
+        return signer.generateToken(
+                claims,
+                new JWTOptions()
+                        .setAlgorithm(ALGORITHM)
+                        .setExpiresInSeconds((int) life.toSeconds()));
+    }
+
+    /** A token for the owner of rooms. */
+    public String forOwner(String id) {
+        return signer.generateToken(
+                new JsonObject().put(KIND, OWNER).put("sub", id),
+                new JWTOptions().setAlgorithm(ALGORITHM));
+    }
+
+    /** Whom a token was given to. */
+    public Caller read(String token) {
+        return claims(token).flatMap(Tokens::caller).orElseGet(Caller.Wrong::new);
+    }
+
+    /** As {@link #read}; nobody where there is no token. */
+    public Caller read(Optional<String> token) {
+        return token.map(this::read).orElseGet(Caller.Nobody::new);
+    }
+
+    private static Optional<Caller> caller(JsonObject claims) {
+        String subject = claims.getString("sub", "");
+        String session = claims.getString(SESSION, "");
+        return switch (claims.getString(KIND, "")) {
+            case PARTICIPANT ->
+                    Optional.of(
+                            new Caller.Person(new SessionId(session), new ParticipantId(subject)));
+            case OWNER -> Optional.of(new Caller.Owner(subject));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<JsonObject> claims(String token) {
+        // Checking a signature takes no I/O: the future is complete when it is returned.
+        Future<User> checked;
+        try {
+            checked = signer.authenticate(new TokenCredentials(token));
+        } catch (RuntimeException malformed) {
+            return Optional.empty();
+        }
+        return checked.succeeded()
+                ? Optional.ofNullable(checked.result().attributes().getJsonObject("accessToken"))
+                : Optional.empty();
+    }
+}

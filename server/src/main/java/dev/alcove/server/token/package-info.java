@@ -1,0 +1,3 @@
+/** Tokens: who a caller is. */
+@org.jspecify.annotations.NullMarked
+package dev.alcove.server.token;
