@@ -1,0 +1,196 @@
+package dev.alcove.server;
+
+import dev.alcove.server.database.SqliteDatabase;
+import dev.alcove.server.database.StorageUnavailable;
+import dev.alcove.server.demo.PracticeClass;
+import dev.alcove.server.http.ApiPages;
+import dev.alcove.server.http.ApiRouter;
+import dev.alcove.server.http.CallRunner;
+import dev.alcove.server.http.ClientAddress;
+import dev.alcove.server.http.Contract;
+import dev.alcove.server.http.CrossOrigin;
+import dev.alcove.server.http.Limits;
+import dev.alcove.server.http.Listener;
+import dev.alcove.server.http.Site;
+import dev.alcove.server.http.WebApp;
+import dev.alcove.socketio.SocketIoOptions;
+import dev.alcove.socketio.SocketIoServer;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import java.net.BindException;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running Alcove: one process, one port. Starting is arranged so that the port answers soon: the
+ * database opens and the contract is read beside everything else, and calls of the REST API that
+ * come before the contract has been loaded wait for it.
+ */
+public final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int MAX_PAYLOAD = 100_000;
+    private static final int STOP_SECONDS = 10;
+
+    private final Config config;
+    private final Vertx vertx;
+    private final SqliteDatabase database;
+    private final SocketIoServer sockets;
+    private final CallRunner runner;
+    private final int port;
+
+    private Server(
+            Config config,
+            Vertx vertx,
+            SqliteDatabase database,
+            SocketIoServer sockets,
+            CallRunner runner,
+            int port) {
+        this.config = config;
+        this.vertx = vertx;
+        this.database = database;
+        this.sockets = sockets;
+        this.runner = runner;
+        this.port = port;
+    }
+
+    /** Starts; returns when the port is open. */
+    public static Server start(Config config) throws StartFailure {
+        CompletableFuture<Contract> contract = inBackground(Contract::read);
+        FutureTask<SqliteDatabase> opening =
+                new FutureTask<>(() -> SqliteDatabase.open(config.data()));
+        Thread.ofPlatform().daemon().start(opening);
+        int loops = Runtime.getRuntime().availableProcessors();
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
+        SqliteDatabase database = opened(opening);
+        var wiring = new Wiring(config, vertx, database);
+        wiring.sessions().resume();
+
+        var sockets = new SocketIoServer(vertx, socketOptions(config));
+        wiring.gateway().open(sockets);
+        var runner =
+                new CallRunner(
+                        new Limits(
+                                config.http().joinsPerMinute(), config.http().changesPerMinute()),
+                        InstantSource.system());
+        var addresses = new ClientAddress(config.http().behindProxy(), config.publicUrl());
+        Future<Router> api =
+                Future.fromCompletionStage(contract)
+                        .compose(read ->
+                                new ApiRouter(vertx, runner, addresses, config.http().maxBody())
+                                        .build(read, wiring.calls()))
+                        .onFailure(bug -> LOG.error("The REST API cannot be served", bug));
+        int port = listen(config, vertx, loops, handler(config, vertx, api, contract, sockets));
+        sweep(config, vertx, wiring);
+        return new Server(config, vertx, database, sockets, runner, port);
+    }
+
+    private static <T> CompletableFuture<T> inBackground(java.util.function.Supplier<T> work) {
+        return CompletableFuture.supplyAsync(
+                work, task -> Thread.ofPlatform().daemon().start(task));
+    }
+
+    private static SqliteDatabase opened(FutureTask<SqliteDatabase> opening) throws StartFailure {
+        try {
+            return opening.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof StorageUnavailable unavailable) {
+                throw new StartFailure(String.valueOf(unavailable.getMessage()));
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new StartFailure("The start was interrupted.");
+        }
+    }
+
+    private static SocketIoOptions socketOptions(Config config) {
+        var origins = new CrossOrigin(config.http().allowedOrigins());
+        return new SocketIoOptions().maxPayload(MAX_PAYLOAD).allowedOrigin(origins::allows);
+    }
+
+    private static Handler<HttpServerRequest> handler(
+            Config config,
+            Vertx vertx,
+            Future<Router> api,
+            CompletableFuture<Contract> contract,
+            SocketIoServer sockets) {
+        var origins = new CrossOrigin(config.http().allowedOrigins());
+        var site = new Site(vertx, origins);
+        Router router =
+                site.router(
+                        api,
+                        new ApiPages(contract::join),
+                        new WebApp(config.http().frameAncestors()));
+        return request -> {
+            if (sockets.accepts(request)) {
+                sockets.handle(request);
+            } else {
+                router.handle(request);
+            }
+        };
+    }
+
+    private static int listen(
+            Config config, Vertx vertx, int loops, Handler<HttpServerRequest> handler)
+            throws StartFailure {
+        try {
+            return new Listener(vertx, loops)
+                    .listen(config.host(), config.port(), handler)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            throw new StartFailure(
+                    e.getCause() instanceof BindException
+                            ? "Port %d is in use: stop what uses it, or choose another with --port."
+                                    .formatted(config.port())
+                            : "Alcove cannot listen at %s: choose another address with --host."
+                                    .formatted(config.host()));
+        }
+    }
+
+    private static void sweep(Config config, Vertx vertx, Wiring wiring) {
+        long every = Math.max(1_000, config.rooms().sweepEvery().toMillis());
+        vertx.setPeriodic(every, timer -> Thread.startVirtualThread(wiring.rooms()::sweep));
+    }
+
+    /** Where people find it. */
+    public String address() {
+        String host = config.host().equals("0.0.0.0") ? "localhost" : config.host();
+        return config.publicUrl().orElse("http://" + host + ":" + port);
+    }
+
+    /** Opens the practice class; completes with the link for its host. */
+    Future<String> practise() {
+        return new PracticeClass(vertx, port).open();
+    }
+
+    /** Lets what runs finish, and stores it. */
+    @Override
+    public void close() {
+        runner.close();
+        await(sockets.close());
+        await(vertx.close());
+        database.close();
+    }
+
+    private static void await(Future<?> end) {
+        try {
+            end.toCompletionStage().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("Something did not end in time", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.alcove.server;
+
+import dev.alcove.core.participant.Space;
+import dev.alcove.server.breakout.BreakoutAnswers;
+import dev.alcove.server.breakout.BreakoutCalls;
+import dev.alcove.server.chat.ChatHistory;
+import dev.alcove.server.database.SqliteDatabase;
+import dev.alcove.server.gateway.Gateway;
+import dev.alcove.server.http.Call;
+import dev.alcove.server.journal.Journal;
+import dev.alcove.server.journal.SqliteJournal;
+import dev.alcove.server.media.MediaProvider;
+import dev.alcove.server.media.MeshProvider;
+import dev.alcove.server.room.Door;
+import dev.alcove.server.room.JoinCalls;
+import dev.alcove.server.room.PinLockout;
+import dev.alcove.server.room.Pins;
+import dev.alcove.server.room.RoomAccess;
+import dev.alcove.server.room.RoomCalls;
+import dev.alcove.server.room.Rooms;
+import dev.alcove.server.session.LiveSessions;
+import dev.alcove.server.token.Caller;
+import dev.alcove.server.token.Secret;
+import dev.alcove.server.token.Tokens;
+import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.SessionIds;
+import io.vertx.core.Vertx;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What Alcove is made of, put together: the only place where adapters are chosen and made. */
+final class Wiring {
+    private static final int PINS_AT_ONCE = 2;
+
+    private final Config config;
+    private final InstantSource clock = InstantSource.system();
+    private final SecureRandom random = new SecureRandom();
+    private final SessionIds ids = new SessionIds(clock, random);
+    private final Journal journal;
+    private final LiveSessions sessions;
+    private final Tokens tokens;
+    private final MediaProvider media;
+    private final Rooms rooms;
+
+    Wiring(Config config, Vertx vertx, SqliteDatabase database) {
+        this.config = config;
+        this.journal = new SqliteJournal(database);
+        this.sessions = new LiveSessions(journal, clock, random::nextLong, ids::session);
+        this.tokens = new Tokens(vertx, Secret.of(config.data()), config.token().life());
+        this.media = mesh(config.media());
+        this.rooms =
+                new Rooms(
+                        database,
+                        new Pins(PINS_AT_ONCE),
+                        sessions,
+                        config.rooms().emptyTimeout(),
+                        clock,
+                        random);
+    }
+
+    private static MediaProvider mesh(Config.Media media) {
+        return new MeshProvider(
+                media.iceServers().orElse(List.of()),
+                media.turnUsername()
+                        .map(name ->
+                                new MeshProvider.TurnUser(
+                                        name, media.turnCredential().orElse(""))));
+    }
+
+    LiveSessions sessions() {
+        return sessions;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    /** The calls of the REST API, by operation. */
+    Map<String, Call> calls() {
+        var access = new RoomAccess(tokens, sessions);
+        var lockout = new PinLockout(config.pin().maxWrong(), config.pin().lockOut(), clock);
+        var door = new Door(rooms, sessions, lockout, SessionDefaults.of(config), ids);
+        var requests = new BreakoutRequests(ids::breakout);
+        Map<String, Call> calls = new HashMap<>();
+        calls.putAll(
+                new RoomCalls(rooms, access, sessions, tokens, config.rooms().guestsMayCreate())
+                        .calls());
+        calls.putAll(new JoinCalls(rooms, access, door, tokens, media).calls());
+        calls.putAll(
+                new BreakoutCalls(rooms, access, door, requests, new BreakoutAnswers(media))
+                        .calls());
+        return calls;
+    }
+
+    /** The vocabularies of the sockets. */
+    Gateway gateway() {
+        return new Gateway(
+                new Gateway.Surroundings(
+                        sessions,
+                        this::bearer,
+                        rooms.displayNames(),
+                        (Space space) -> media.connection(space),
+                        new ChatHistory(journal),
+                        ids,
+                        clock));
+    }
+
+    private Optional<Gateway.Bearer> bearer(String token) {
+        return tokens.read(token) instanceof Caller.Person(var session, var participant)
+                ? Optional.of(new Gateway.Bearer(session, participant))
+                : Optional.empty();
+    }
+}
