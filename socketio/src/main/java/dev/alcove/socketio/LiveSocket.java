@@ -34,8 +34,9 @@ final class LiveSocket implements Socket {
     private @Nullable AwaitedAcks acks; // made when first needed, which on most sockets is never
     private volatile boolean connected = true;
     private volatile @Nullable EventListener events;
-    private volatile @Nullable Consumer<DisconnectReason> disconnected;
-    private @Nullable Set<String> rooms; // guarded by this
+    private @Nullable Consumer<DisconnectReason> disconnected; // guarded by this, like the rest
+    private @Nullable DisconnectReason reason;
+    private @Nullable Set<String> rooms;
 
     LiveSocket(
             String id,
@@ -93,7 +94,14 @@ final class LiveSocket implements Socket {
 
     @Override
     public Socket onDisconnect(Consumer<DisconnectReason> listener) {
-        disconnected = listener;
+        boolean tooLate;
+        synchronized (this) {
+            disconnected = listener;
+            tooLate = reason != null;
+        }
+        if (tooLate) {
+            loop().run(this::tellDisconnected);
+        }
         return this;
     }
 
@@ -263,9 +271,10 @@ final class LiveSocket implements Socket {
     }
 
     /** It is over, whoever wanted it. On the loop, once. */
-    void ended(DisconnectReason reason) {
+    void ended(DisconnectReason why) {
         synchronized (this) {
             connected = false;
+            reason = why;
             if (rooms != null) {
                 rooms.forEach(room -> namespace.exit(room, this));
                 rooms = null;
@@ -275,13 +284,24 @@ final class LiveSocket implements Socket {
         if (acks != null) {
             acks.failAll();
         }
-        Consumer<DisconnectReason> listener = disconnected;
-        if (listener != null) {
-            try {
-                listener.accept(reason);
-            } catch (RuntimeException failure) {
-                log.error("A disconnection listener of {} failed", namespace.name(), failure);
-            }
+        tellDisconnected();
+    }
+
+    private void tellDisconnected() {
+        Consumer<DisconnectReason> listener;
+        DisconnectReason why;
+        synchronized (this) {
+            listener = disconnected;
+            why = reason;
+            disconnected = null; // told once
+        }
+        if (listener == null || why == null) {
+            return;
+        }
+        try {
+            listener.accept(why);
+        } catch (RuntimeException failure) {
+            log.error("A disconnection listener of {} failed", namespace.name(), failure);
         }
     }
 }

@@ -40,7 +40,7 @@ public interface Socket {
     /** Sets the one listener for all events. Set it in {@link Namespace#onConnect}. */
     Socket onEvent(EventListener listener);
 
-    /** Sets what is told, once, that the socket is gone and why. */
+    /** Sets what is told, once, that the socket is gone and why; at once, if it is gone already. */
     Socket onDisconnect(Consumer<DisconnectReason> listener);
 
     /** Encodes and sends an event. See {@link Namespace#encode}. */

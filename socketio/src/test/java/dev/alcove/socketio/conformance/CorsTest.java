@@ -76,6 +76,24 @@ final class CorsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "example.org, https://example.org, 200", // TLS ended at a proxy
+        "Example.org:8080, http://example.org:8080, 200",
+        "[::1]:8080, http://[::1]:8080, 200",
+        "example.org, https://example.org:8443, 403",
+        "example.org, https://example.com, 403",
+    })
+    void theOwnSiteIsKnownByItsHostAndPort(String host, String origin, int status) {
+        try (RawConnection line = RawConnection.to(server)) {
+            line.send(
+                    "GET /socket.io/?%s HTTP/1.1\r\nHost: %s\r\nOrigin: %s\r\n\r\n"
+                            .formatted(OPEN, host, origin));
+
+            assertThat(line.readUntil("\r\n")).startsWith("HTTP/1.1 " + status);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://stranger.example",

@@ -286,6 +286,25 @@ final class NamespaceTest {
     }
 
     @Test
+    void whoAsksTooLateIsStillToldThatASocketIsGone() {
+        try (WebSocketPeer peer = WebSocketPeer.connected(server)) {
+            Socket socket = application.nextSocket();
+            Waiting.await("the disconnection", leave(peer, socket));
+
+            CompletableFuture<DisconnectReason> late = EchoApplication.disconnection(socket);
+
+            assertThat(Waiting.await("the late news", late))
+                    .isEqualTo(DisconnectReason.CLIENT_DISCONNECT);
+        }
+    }
+
+    private static CompletableFuture<DisconnectReason> leave(WebSocketPeer peer, Socket socket) {
+        CompletableFuture<DisconnectReason> gone = EchoApplication.disconnection(socket);
+        peer.send("41");
+        return gone;
+    }
+
+    @Test
     void closingTheServerTellsEverySocket() {
         try (WebSocketPeer peer = WebSocketPeer.connected(server)) {
             CompletableFuture<DisconnectReason> gone =
