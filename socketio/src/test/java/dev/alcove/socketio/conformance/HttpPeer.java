@@ -17,16 +17,22 @@ public final class HttpPeer implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TestServer server;
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
+    private final HttpClient http;
     private String sid = "";
 
     /** A client that has no session yet. */
     public HttpPeer(TestServer server) {
+        this(server, HttpClient.Version.HTTP_1_1);
+    }
+
+    /** A client that prefers this version of HTTP. */
+    public HttpPeer(TestServer server, HttpClient.Version version) {
         this.server = server;
+        this.http =
+                HttpClient.newBuilder()
+                        .version(version)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build();
     }
 
     /** Opens a session, and returns what the server said of it. */

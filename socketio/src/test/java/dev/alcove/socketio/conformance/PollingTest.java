@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alcove.socketio.DisconnectReason;
 import dev.alcove.socketio.Socket;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,20 @@ final class PollingTest {
 
         assertThat(peer.post("42[\"echo\",\"hello\"]")).isEqualTo(200);
         assertThat(peer.poll()).isEqualTo("42[\"echo\",\"hello\"]");
+    }
+
+    @Test
+    void pollingWorksOverHttp2Too() {
+        try (HttpPeer modern = new HttpPeer(server, HttpClient.Version.HTTP_2)) {
+            modern.connect();
+            CompletableFuture<HttpResponse<String>> poll = modern.pollLater();
+
+            modern.post("42[\"echo\",2]");
+
+            HttpResponse<String> answer = Waiting.await("the answer to the poll", poll);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.body()).isEqualTo("42[\"echo\",2]");
+        }
     }
 
     @Test

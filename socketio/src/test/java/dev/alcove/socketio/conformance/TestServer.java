@@ -9,8 +9,9 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.metrics.MetricsOptions;
+import io.vertx.core.spi.VertxMetricsFactory;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,11 +26,12 @@ public final class TestServer implements AutoCloseable {
     /** For Vert.x, any negative port: one free port, which the instances of a verticle share. */
     private static final int FREE_AND_SHARED = -1;
 
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS));
+    private final Vertx vertx;
     private final SocketIoServer socketIo;
     private final AtomicInteger port = new AtomicInteger();
 
-    private TestServer(SocketIoOptions options) {
+    private TestServer(Vertx vertx, SocketIoOptions options) {
+        this.vertx = vertx;
         socketIo = new SocketIoServer(vertx, options);
         DeploymentOptions oneEach = new DeploymentOptions().setInstances(LOOPS);
         await(vertx.deployVerticle(Listener::new, oneEach));
@@ -47,21 +49,22 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts a server. */
     public static TestServer start(SocketIoOptions options) {
-        return new TestServer(options);
+        return new TestServer(Vertx.vertx(loops()), options);
+    }
+
+    /** Starts a server that Vert.x keeps these metrics of. */
+    public static TestServer start(SocketIoOptions options, VertxMetricsFactory metrics) {
+        VertxOptions measured = loops().setMetricsOptions(new MetricsOptions().setEnabled(true));
+        return new TestServer(Vertx.builder().with(measured).withMetrics(metrics).build(), options);
+    }
+
+    private static VertxOptions loops() {
+        return new VertxOptions().setEventLoopPoolSize(LOOPS);
     }
 
     /** Options with heartbeats and timeouts that no ordinary test meets. */
     public static SocketIoOptions patient() {
         return new SocketIoOptions();
-    }
-
-    /** Options under which heartbeats and timeouts come at once. */
-    public static SocketIoOptions impatient() {
-        return new SocketIoOptions()
-                .pingInterval(Duration.ofMillis(60))
-                .pingTimeout(Duration.ofMillis(40))
-                .connectTimeout(Duration.ofMillis(80))
-                .upgradeTimeout(Duration.ofMillis(80));
     }
 
     private void dispatch(HttpServerRequest request) {
