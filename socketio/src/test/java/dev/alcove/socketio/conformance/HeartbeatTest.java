@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 /** Engine.IO 4, “Heartbeat”: the server pings, and the client has to answer. */
 final class HeartbeatTest {
     private static final Duration SOON = Duration.ofMillis(40);
+
+    /** Time enough for a client to do something first, on a machine with a lot to do. */
+    private static final Duration NOT_TOO_SOON = Duration.ofMillis(1_500);
+
     private static final Duration LATE = Duration.ofSeconds(20);
 
     /** A client that answers. */
@@ -62,7 +66,8 @@ final class HeartbeatTest {
     @Nested
     final class WithoutPongs {
         private final TestServer server =
-                TestServer.start(new SocketIoOptions().pingInterval(SOON).pingTimeout(SOON));
+                TestServer.start(
+                        new SocketIoOptions().pingInterval(NOT_TOO_SOON).pingTimeout(SOON));
         private final EchoApplication application = EchoApplication.on(server);
 
         @AfterEach
@@ -103,7 +108,7 @@ final class HeartbeatTest {
     @Nested
     final class WithoutConnect {
         private final TestServer server =
-                TestServer.start(new SocketIoOptions().connectTimeout(SOON).pingInterval(LATE));
+                TestServer.start(new SocketIoOptions().connectTimeout(NOT_TOO_SOON));
 
         @AfterEach
         void stop() {

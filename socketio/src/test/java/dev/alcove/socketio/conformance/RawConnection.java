@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** A bare TCP connection, for what a well-behaved client cannot be made to send. */
@@ -84,6 +85,17 @@ final class RawConnection implements AutoCloseable {
         try {
             InputStream in = socket.getInputStream();
             return in.read();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Waits for the end, with or without manners. */
+    boolean isEnded() {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketException reset) {
+            return true;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Engine.IO 4, “Upgrade”, with the races that it has. */
 final class UpgradeTest {
-    private final TestServer server =
-            TestServer.start(new SocketIoOptions().upgradeTimeout(Duration.ofMillis(500)));
+    private final TestServer server = TestServer.start(TestServer.patient());
     private final EchoApplication application = EchoApplication.on(server);
     private final HttpPeer peer = new HttpPeer(server);
 
@@ -179,12 +178,20 @@ final class UpgradeTest {
 
     @Test
     void aCandidateThatTakesTooLongIsClosedAndPollingGoesOn() {
-        peer.connect();
-        try (WebSocketPeer candidate = probed()) {
-            assertThat(candidate.closed()).isEqualTo(1000);
+        SocketIoOptions hasty = new SocketIoOptions().upgradeTimeout(Duration.ofMillis(40));
+        try (TestServer hastyServer = TestServer.start(hasty);
+                HttpPeer polling = new HttpPeer(hastyServer)) {
+            EchoApplication.on(hastyServer);
+            polling.connect();
+            String query = "EIO=4&transport=websocket&sid=" + polling.sid();
+
+            try (WebSocketPeer candidate = WebSocketPeer.open(hastyServer, query)) {
+                assertThat(candidate.closed()).isEqualTo(1000);
+            }
+
+            polling.post("42[\"echo\"]");
+            assertThat(polling.poll()).isEqualTo("42[\"echo\"]");
         }
-        peer.post("42[\"echo\"]");
-        assertThat(peer.poll()).isEqualTo("42[\"echo\"]");
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Waits for what has to happen, and says what did not. */
 public final class Waiting {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private Waiting() {}
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs {@code src/test/node/stock-client.js}; its scenarios are told there. */
 final class StockClientTest {
     private static final Path SCRIPTS = Path.of("src", "test", "node").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int SCENARIOS = 15;
 
     @BeforeAll
