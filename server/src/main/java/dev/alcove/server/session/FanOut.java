@@ -177,6 +177,7 @@ final class FanOut {
     }
 
     Telling telling(Session state) {
-        return new Telling(state, this::mediaOf, chat::of, clock.instant());
+        return new Telling(
+                state, this::mediaOf, space -> chat.of(space, state.version()), clock.instant());
     }
 }

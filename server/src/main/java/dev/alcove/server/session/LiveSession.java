@@ -25,14 +25,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class LiveSession {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSession.class);
+
+    /** So much may wait; what must not get lost (a socket is gone) still gets in. */
     private static final int MAILBOX = 20_000;
+
     private static final int BATCH = 1_024;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Rejection OVER =
             new Rejection(
                     Rejection.Code.SESSION_ENDED, "This session has ended. Join the room again.");
 
-    private final BlockingQueue<Work> mailbox = new LinkedBlockingQueue<>(MAILBOX);
+    private final BlockingQueue<Work> mailbox = new LinkedBlockingQueue<>();
     private final Connections connections;
     private final SessionDesk desk;
     private final FanOut fanOut;
@@ -83,18 +86,27 @@ public final class LiveSession {
     public void post(Actor by, SessionCommand command, Consumer<Reply> answer) {
         if (over) {
             answer.accept(new Reply.Refused(OVER));
-        } else if (!mailbox.offer(new Work.Order(command, by, answer))) {
+        } else if (mailbox.size() >= MAILBOX) {
             answer.accept(
                     new Reply.Unavailable("The session is very busy. Try again in a second."));
-        } else if (over) {
+        } else {
+            deliver(new Work.Order(command, by, answer));
+        }
+    }
+
+    private void deliver(Work work) {
+        mailbox.add(work);
+        if (over) {
             refuseTheRest();
         }
     }
 
     /** Runs a task on the session's thread, in its turn, so that what it sends is in order. */
     public void run(Runnable task) {
-        if (!over && !mailbox.offer(new Work.Errand(task))) {
+        if (mailbox.size() >= MAILBOX) {
             LOG.warn("Session {} is too busy for an errand", id());
+        } else {
+            deliver(new Work.Errand(task));
         }
     }
 
@@ -111,7 +123,8 @@ public final class LiveSession {
                 command,
                 reply -> {
                     switch (reply) {
-                        case Reply.Done done -> takeIn(client, resumeFrom);
+                        case Reply.Done(var decision) ->
+                                takeIn(client, resumeFrom, decision.after());
                         case Reply.Refused(Rejection why) ->
                                 client.close(new Farewell.Refused(why.sentence()));
                         case Reply.Unavailable(String sentence) ->
@@ -120,18 +133,20 @@ public final class LiveSession {
                 });
     }
 
-    private void takeIn(ClientConnection client, Optional<Position> resumeFrom) {
+    /**
+     * @param asOf the session right after the connection: what happened since then, in the same
+     *     turn, is told next, and must not be in the state too
+     */
+    private void takeIn(ClientConnection client, Optional<Position> resumeFrom, Session asOf) {
         connections.put(client).ifPresent(old -> old.close(new Farewell.Replaced()));
-        fanOut.catchUp(client, resumeFrom, state());
+        fanOut.catchUp(client, resumeFrom, asOf);
     }
 
     /** A connection is gone; its participant's seat is kept for a while. Any thread. */
     public void detach(ClientConnection client) {
-        run(() -> connections.remove(client));
-        post(
-                Actor.clock(),
-                new SessionCommand.LoseConnection(client.participant(), client.id()),
-                reply -> {});
+        var lost = new SessionCommand.LoseConnection(client.participant(), client.id());
+        deliver(new Work.Errand(() -> connections.remove(client)));
+        deliver(new Work.Order(lost, Actor.clock(), reply -> {}));
     }
 
     /** Whether a client that last heard that position can be sent what it missed. Any thread. */
@@ -192,6 +207,12 @@ public final class LiveSession {
         }
     }
 
+    /** Ends what could not begin. On the session's thread. */
+    void giveUp() {
+        over = true;
+        surroundings.onEnd().accept(this);
+    }
+
     private void finish() {
         over = true;
         connections.all().forEach(client -> client.close(new Farewell.Goodbye()));
@@ -210,7 +231,7 @@ public final class LiveSession {
     private Duration untilDue() {
         Instant now = surroundings.clock().instant();
         Instant due = now.plus(LONGEST_WAIT);
-        due = earlier(due, state().nextDeadline());
+        due = earlier(due, desk.due());
         due = earlier(due, fanOut.due());
         due = earlier(due, secondHand.due(state()));
         Duration wait = Duration.between(now, due);

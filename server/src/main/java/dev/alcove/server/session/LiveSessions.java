@@ -27,6 +27,12 @@ import org.slf4j.LoggerFactory;
 public final class LiveSessions implements Sessions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
 
+    /** A session may end under the one who joins; that it happens over and over is a failure. */
+    private static final int ATTEMPTS = 3;
+
+    private static final Reply UNBEGUN =
+            new Reply.Unavailable("The session could not begin. Try again in a second.");
+
     private final Surroundings surroundings;
     private final Supplier<SessionId> newIds;
     private final Map<SessionId, LiveSession> byId = new ConcurrentHashMap<>();
@@ -49,10 +55,15 @@ public final class LiveSessions implements Sessions, AutoCloseable {
      */
     public void resume() {
         for (Journal.Open open : surroundings.journal().open()) {
-            surroundings
-                    .journal()
-                    .load(open.session())
-                    .ifPresent(stored -> resume(open.session(), stored));
+            try {
+                surroundings
+                        .journal()
+                        .load(open.session())
+                        .ifPresent(stored -> resume(open.session(), stored));
+            } catch (RuntimeException unreadable) {
+                // The others are to go on; this one's room begins a new session.
+                LOG.error("Session {} could not be taken up", open.session(), unreadable);
+            }
         }
         if (!byId.isEmpty()) {
             LOG.info("Took up {} sessions", byId.size());
@@ -90,7 +101,8 @@ public final class LiveSessions implements Sessions, AutoCloseable {
 
     private void forget(LiveSession session) {
         byId.remove(session.id(), session);
-        byRoom.remove(session.state().sitting().roomCode(), session);
+        // By the session: one that could never be stored does not know its room.
+        byRoom.values().remove(session);
     }
 
     @Override
@@ -112,33 +124,34 @@ public final class LiveSessions implements Sessions, AutoCloseable {
     @Override
     public CompletionStage<Reply> join(
             String roomCode, SessionSettings settings, Actor by, SessionCommand.Join command) {
-        var reply = new CompletableFuture<Reply>();
-        LiveSession live = byRoom.computeIfAbsent(roomCode, code -> begin(code, settings));
-        live.post(
-                by,
-                command,
-                first -> joinOrBeginAnew(first, live, roomCode, settings, by, command, reply));
-        return reply;
+        return join(roomCode, settings, by, command, ATTEMPTS);
     }
 
-    /** The session may have ended between being found and being asked: then a new one begins. */
-    private void joinOrBeginAnew(
-            Reply first,
-            LiveSession asked,
+    private CompletableFuture<Reply> join(
             String roomCode,
             SessionSettings settings,
             Actor by,
             SessionCommand.Join command,
-            CompletableFuture<Reply> reply) {
-        boolean ended =
-                first instanceof Reply.Refused(Rejection why)
-                        && why.code() == Rejection.Code.SESSION_ENDED;
-        if (!ended) {
-            reply.complete(first);
-            return;
-        }
-        forget(asked);
-        join(roomCode, settings, by, command).thenAccept(reply::complete);
+            int attempts) {
+        var reply = new CompletableFuture<Reply>();
+        LiveSession live = byRoom.computeIfAbsent(roomCode, code -> begin(code, settings));
+        live.post(by, command, reply::complete);
+        return reply.thenCompose(first -> {
+            if (!ended(first)) {
+                return CompletableFuture.completedFuture(first);
+            }
+            if (attempts == 0) {
+                return CompletableFuture.completedFuture(UNBEGUN);
+            }
+            forget(live);
+            return join(roomCode, settings, by, command, attempts - 1);
+        });
+    }
+
+    /** The session may have ended between being found and being asked: then a new one begins. */
+    private static boolean ended(Reply reply) {
+        return reply instanceof Reply.Refused(Rejection why)
+                && why.code() == Rejection.Code.SESSION_ENDED;
     }
 
     private LiveSession begin(String roomCode, SessionSettings settings) {
@@ -146,7 +159,14 @@ public final class LiveSessions implements Sessions, AutoCloseable {
         LiveSession session = live(fresh, fresh, List.of());
         byId.put(fresh.id(), session);
         session.start();
-        session.post(Actor.clock(), new SessionCommand.Open(roomCode, settings), reply -> {});
+        session.post(
+                Actor.clock(),
+                new SessionCommand.Open(roomCode, settings),
+                reply -> {
+                    if (!(reply instanceof Reply.Done)) {
+                        session.giveUp();
+                    }
+                });
         return session;
     }
 

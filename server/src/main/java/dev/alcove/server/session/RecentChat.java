@@ -33,7 +33,8 @@ final class RecentChat {
     /** Takes note of a line that was just stored. Spaces that nobody asked for are not kept. */
     void add(ChatLine line) {
         Deque<ChatLine> lines = latest.get(line.space());
-        if (lines != null) {
+        boolean read = lines == null || (!lines.isEmpty() && lines.getLast().id() >= line.id());
+        if (lines != null && !read) {
             lines.addLast(line);
             if (lines.size() > LINES + 1) {
                 lines.removeFirst();
@@ -41,9 +42,17 @@ final class RecentChat {
         }
     }
 
-    /** The latest lines of a space. */
-    ChatPage of(Space space) {
-        return ChatPage.latest(List.copyOf(latest.computeIfAbsent(space, this::read)), LINES);
+    /**
+     * The latest lines of a space.
+     *
+     * @param upTo the position of the last event that is known: later ones are told by themselves
+     */
+    ChatPage of(Space space, long upTo) {
+        List<ChatLine> known =
+                latest.computeIfAbsent(space, this::read).stream()
+                        .filter(line -> line.id() <= upTo)
+                        .toList();
+        return ChatPage.latest(known, LINES);
     }
 
     private Deque<ChatLine> read(Space space) {

@@ -8,13 +8,14 @@ import dev.alcove.core.session.Rejection;
 import dev.alcove.core.session.Session;
 import dev.alcove.core.session.SessionCommand;
 import dev.alcove.core.session.SessionDecider;
+import dev.alcove.core.session.SessionEvolver;
 import dev.alcove.core.session.SessionSnapshot;
 import dev.alcove.server.journal.Journal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +29,18 @@ final class SessionDesk {
     /** A long session loads from its latest snapshot and at most so many events. */
     private static final int SNAPSHOT_EVERY = 500;
 
+    /** A deadline that could not be handled is tried again, but not in a spin. */
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofSeconds(1);
+
+    private static final Reply UNSTORED =
+            new Reply.Unavailable(
+                    "The server could not store that, so nothing changed. Try again.");
+
     private final FanOut fanOut;
     private final Surroundings surroundings;
     private volatile Session state;
     private long lastSnapshot;
+    private Instant notBefore = Instant.MIN;
 
     SessionDesk(Session state, FanOut fanOut, Surroundings surroundings) {
         this.state = state;
@@ -54,30 +63,57 @@ final class SessionDesk {
                 case Work.Errand(Runnable task) -> {
                     settle(orders);
                     orders.clear();
-                    task.run();
+                    run(task);
                 }
             }
         }
         settle(orders);
     }
 
-    /** Fires what is due. */
-    void reachDeadlines() {
-        Instant now = surroundings.clock().instant();
-        if (state.nextDeadline().filter(due -> !due.isAfter(now)).isPresent()) {
-            settle(
-                    List.of(
-                            new Work.Order(
-                                    new SessionCommand.ReachDeadline(),
-                                    Actor.clock(),
-                                    reply -> {})));
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException bug) {
+            LOG.error("Session {} could not run an errand", state.id(), bug);
         }
     }
 
+    /** When {@link #reachDeadlines} next has something to do. */
+    Optional<Instant> due() {
+        return state.nextDeadline().map(due -> due.isBefore(notBefore) ? notBefore : due);
+    }
+
+    /** Fires what is due. */
+    void reachDeadlines() {
+        Instant now = surroundings.clock().instant();
+        if (isDue(now)) {
+            var reach = new SessionCommand.ReachDeadline();
+            settle(List.of(new Work.Order(reach, Actor.clock(), reply -> {})));
+            if (isDue(now)) {
+                notBefore = now.plus(BEFORE_TRYING_AGAIN);
+            }
+        }
+    }
+
+    private boolean isDue(Instant now) {
+        return due().filter(due -> !due.isAfter(now)).isPresent();
+    }
+
+    /** Decides, stores, tells; anew where another writer was first, against what that one wrote. */
     private void settle(List<Work.Order> orders) {
         if (orders.isEmpty()) {
             return;
         }
+        boolean done = settled(orders);
+        while (!done && caughtUp()) {
+            done = settled(orders);
+        }
+        if (!done) {
+            orders.forEach(order -> answer(order, UNSTORED));
+        }
+    }
+
+    private boolean settled(List<Work.Order> orders) {
         Session before = state;
         List<Decision> decisions = decide(before, orders);
         List<Recorded> events = new ArrayList<>();
@@ -88,14 +124,38 @@ final class SessionDesk {
                 after = accepted.after();
             }
         }
-        Optional<Reply.Unavailable> trouble = store(events, after);
-        if (trouble.isPresent()) {
-            orders.forEach(order -> order.answer().accept(trouble.get()));
-            return;
+        return switch (store(events, after)) {
+            case STORED -> {
+                state = after;
+                tell(before, orders, decisions);
+                yield true;
+            }
+            case FAILED -> {
+                orders.forEach(order -> answer(order, UNSTORED));
+                yield true;
+            }
+            case OTHERS_WERE_FIRST -> false;
+        };
+    }
+
+    /** Another server wrote to this session: the journal arbitrates (design §4). */
+    private boolean caughtUp() {
+        try {
+            Session before = state;
+            var missed =
+                    surroundings
+                            .journal()
+                            .events(before.id(), before.version() + 1, Integer.MAX_VALUE);
+            for (Recorded recorded : missed) {
+                state = SessionEvolver.evolve(state, recorded);
+            }
+            LOG.warn("Session {} caught up with another writer", state.id());
+            publish(before, missed);
+            return !missed.isEmpty();
+        } catch (RuntimeException failed) {
+            LOG.error("Session {} cannot read what another writer wrote", state.id(), failed);
+            return false;
         }
-        state = after;
-        tell(before, orders, decisions);
-        fanOut.dismiss(events);
     }
 
     private List<Decision> decide(Session before, List<Work.Order> orders) {
@@ -128,9 +188,9 @@ final class SessionDesk {
         }
     }
 
-    private Optional<Reply.Unavailable> store(List<Recorded> events, Session after) {
+    private Stored store(List<Recorded> events, Session after) {
         if (events.isEmpty()) {
-            return Optional.empty();
+            return Stored.STORED;
         }
         boolean due = after.version() - lastSnapshot >= SNAPSHOT_EVERY;
         Optional<SessionSnapshot> snapshot = due ? Optional.of(after.snapshot()) : Optional.empty();
@@ -142,21 +202,14 @@ final class SessionDesk {
                             .append(after.id(), events, remembered)
                             .toCompletableFuture()
                             .join();
-            return switch (appended) {
-                case Journal.Appended.Committed() -> {
-                    lastSnapshot = due ? after.version() : lastSnapshot;
-                    yield Optional.empty();
-                }
-                case Journal.Appended.Conflict(long lastSeq) ->
-                        throw new IllegalStateException(
-                                "Session %s is at %d, another writer at %d"
-                                        .formatted(after.id(), state.version(), lastSeq));
-            };
-        } catch (CompletionException failed) {
+            if (appended instanceof Journal.Appended.Conflict) {
+                return Stored.OTHERS_WERE_FIRST;
+            }
+            lastSnapshot = due ? after.version() : lastSnapshot;
+            return Stored.STORED;
+        } catch (RuntimeException failed) {
             LOG.error("The journal could not store events of session {}", after.id(), failed);
-            return Optional.of(
-                    new Reply.Unavailable(
-                            "The server could not store that, so nothing changed. Try again."));
+            return Stored.FAILED;
         }
     }
 
@@ -166,13 +219,23 @@ final class SessionDesk {
         for (int i = 0; i < orders.size(); i++) {
             switch (decisions.get(i)) {
                 case Decision.Accepted accepted -> {
-                    fanOut.publish(session, accepted.events());
+                    publish(session, accepted.events());
                     session = accepted.after();
                     answer(orders.get(i), new Reply.Done(accepted));
+                    fanOut.dismiss(accepted.events());
                 }
                 case Decision.Rejected(Rejection rejection) ->
                         answer(orders.get(i), new Reply.Refused(rejection));
             }
+        }
+    }
+
+    /** What is stored has happened, even if it could not be told: the next ones go on from it. */
+    private void publish(Session before, List<Recorded> events) {
+        try {
+            fanOut.publish(before, events);
+        } catch (RuntimeException bug) {
+            LOG.error("Session {} could not tell of {}", before.id(), events, bug);
         }
     }
 
@@ -182,5 +245,11 @@ final class SessionDesk {
         } catch (RuntimeException bug) {
             LOG.error("An answer to {} could not be given", order.command(), bug);
         }
+    }
+
+    private enum Stored {
+        STORED,
+        FAILED,
+        OTHERS_WERE_FIRST
     }
 }
