@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Socket.IO packets. */
-final class PacketCodecProperties {
+final class PacketCodecPropertiesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -100,7 +100,7 @@ final class PacketCodecProperties {
         Arbitrary<String> names =
                 Arbitraries.strings().filter(name -> !PacketDecoder.isReserved(name));
         return Arbitraries.oneOf(
-                Combinators.combine(namespaces(), objects()).as(PacketCodecProperties::connect),
+                Combinators.combine(namespaces(), objects()).as(PacketCodecPropertiesTest::connect),
                 namespaces().map(SocketPacket.Disconnect::new),
                 Combinators.combine(
                                 namespaces(),
@@ -150,7 +150,7 @@ final class PacketCodecProperties {
     private static Arbitrary<JsonNode> nested(Arbitrary<JsonNode> leaves) {
         return Arbitraries.frequencyOf(
                 Tuple.of(3, leaves),
-                Tuple.of(1, leaves.list().ofMaxSize(3).map(PacketCodecProperties::array)),
+                Tuple.of(1, leaves.list().ofMaxSize(3).map(PacketCodecPropertiesTest::array)),
                 Tuple.of(1, leaves.map(value -> NODES.objectNode().set("nested", value))));
     }
 

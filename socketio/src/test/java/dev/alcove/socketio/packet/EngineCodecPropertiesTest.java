@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.NotEmpty;
 
 /** Engine.IO packets and payloads. */
-final class EngineCodecProperties {
+final class EngineCodecPropertiesTest {
     @Property(tries = 500)
     void aPayloadComesApartAsItWasPutTogether(
             @ForAll("encodedPackets") @NotEmpty List<EncodedPacket> packets) {
@@ -26,7 +26,7 @@ final class EngineCodecProperties {
             packet.attachments().forEach(bytes -> expected.add(List.of(boxed(bytes)).toString()));
         }
         assertThat(EngineCodec.decodePayload(payload))
-                .map(EngineCodecProperties::shown)
+                .map(EngineCodecPropertiesTest::shown)
                 .isEqualTo(expected);
     }
 
@@ -71,7 +71,7 @@ final class EngineCodecProperties {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.strings().filter(EngineCodecProperties::isWellFormed);
+        return Arbitraries.strings().filter(EngineCodecPropertiesTest::isWellFormed);
     }
 
     @Provide
@@ -87,7 +87,7 @@ final class EngineCodecProperties {
     Arbitrary<List<EncodedPacket>> encodedPackets() {
         Arbitrary<String> texts =
                 Arbitraries.strings()
-                        .filter(EngineCodecProperties::isWellFormed)
+                        .filter(EngineCodecPropertiesTest::isWellFormed)
                         .map(text -> "4" + text.replace(EngineCodec.SEPARATOR, ' '));
         Arbitrary<byte[]> attachments = Arbitraries.bytes().array(byte[].class).ofMaxSize(20);
         return Combinators.combine(texts, attachments.list().ofMaxSize(3))
