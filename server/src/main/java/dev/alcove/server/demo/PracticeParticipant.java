@@ -112,7 +112,7 @@ final class PracticeParticipant {
     }
 
     private void tellMedia() {
-        emit("participant.update", object().put("audio", true).put("speaking", speaking));
+        emit("participant.update", object().put("speaking", speaking));
     }
 
     private void wave() {
