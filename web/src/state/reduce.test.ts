@@ -177,6 +177,15 @@ describe("timers", () => {
     expect(roomOf(live(after(...inRoom, tick)), room("A"))?.endsAt).toBe(at(62));
   });
 
+  it("leave the state alone when a tick says what is known, as nearly all of them do", () => {
+    const tick: AnyMessage = {
+      event: "breakout.timer.tick",
+      payload: { roomId: room("A"), remainingSeconds: 60, endsAt: at(62), serverTime: at(2) },
+    };
+    const ticked = after(...inRoom, tick);
+    expect(next(ticked, tick).live).toBe(ticked.live);
+  });
+
   it("warn those who are in the breakout, and nobody else", () => {
     const warning: AnyMessage = {
       event: "breakout.timer.warning",

@@ -25,7 +25,9 @@ function isLocal(message: Received["message"]): message is LocalMessage {
 
 /** Changes what is live; before the first `session.state` there is nothing to change. */
 function change(state: SessionState, how: (live: Live) => Live): SessionState {
-  return state.live === null ? state : { ...state, live: how(state.live) };
+  if (state.live === null) return state;
+  const live = how(state.live);
+  return live === state.live ? state : { ...state, live };
 }
 
 function reduceServer(state: SessionState, message: ServerMessage, at: number): SessionState {

@@ -75,8 +75,10 @@ export function setDeadline(
   id: BreakoutId,
   times: Partial<Pick<Room, "endsAt" | "closesAt" | "status">>,
 ): Live {
-  const rooms = live.rooms.map((room) => (room.id === id ? { ...room, ...times } : room));
-  return { ...live, rooms };
+  const known = live.rooms.find((room) => room.id === id);
+  const keys = Object.keys(times) as (keyof typeof times)[];
+  if (!known || keys.every((key) => known[key] === times[key])) return live; // as most ticks say
+  return { ...live, rooms: live.rooms.map((one) => (one === known ? { ...one, ...times } : one)) };
 }
 
 /** People in a room's count, from its roster where there is one. */

@@ -18,16 +18,16 @@ export function initialsOf(name: string): string {
   return letters.toLocaleUpperCase();
 }
 
-/** A hue that stays with a person. */
+/** A number that stays with a person, far from that of an id that is nearly the same. */
 function hueOf(id: string): number {
-  let hash = 0;
-  for (const letter of id) hash = (hash * 31 + letter.charCodeAt(0)) % 360;
-  return hash;
+  let hash = 2166136261;
+  for (const letter of id) hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619);
+  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
 /** A person without a picture. */
 export function Avatar({ id, name, size }: AvatarProps) {
-  const hue = hueOf(id);
+  const hue = hueOf(id) % 360;
   return (
     <span
       className={size === undefined ? classes.fill : classes.plain}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import classes from "./Picture.module.css";
 
 interface PictureProps {
@@ -8,9 +8,10 @@ interface PictureProps {
   readonly fit: "cover" | "contain";
 }
 
-/** A video track on the page. The sound goes another way. */
+/** A video track on the page, seen from its first frame on. The sound goes another way. */
 export function Picture({ track, mirrored = false, fit }: PictureProps) {
   const video = useRef<HTMLVideoElement>(null);
+  const [shown, setShown] = useState<MediaStreamTrack | null>(null);
   useEffect(() => {
     const element = video.current;
     if (!element) return;
@@ -18,6 +19,7 @@ export function Picture({ track, mirrored = false, fit }: PictureProps) {
     element.play().catch(() => undefined);
     return () => {
       element.srcObject = null;
+      setShown(null);
     };
   }, [track]);
   return (
@@ -26,6 +28,8 @@ export function Picture({ track, mirrored = false, fit }: PictureProps) {
       className={classes.picture}
       data-mirrored={mirrored}
       data-fit={fit}
+      data-shown={shown === track}
+      onLoadedData={() => setShown(track)}
       autoPlay
       muted
       playsInline

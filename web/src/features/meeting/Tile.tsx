@@ -42,11 +42,8 @@ export function Tile({ person, self, small, videoAllowed }: TileProps) {
       data-small={small}
       data-away={!person.connected}
     >
-      {track ? (
-        <Picture track={track} mirrored={self} fit="cover" />
-      ) : (
-        <Avatar id={person.id} name={person.name} />
-      )}
+      <Avatar id={person.id} name={person.name} />
+      {track && <Picture track={track} mirrored={self} fit="cover" />}
       {person.hand && (
         <span className={classes.hand} aria-hidden>
           <IconHandStop size={small ? 16 : 20} />
