@@ -226,6 +226,21 @@ describe("breakouts", () => {
     expect(live(gone)).toMatchObject({ status: "NONE", rooms: [] });
   });
 
+  it("are open when the countdown is over and none of them waits any more", () => {
+    const waiting = [breakout("A", { status: "WAITING" }), breakout("B", { status: "WAITING" })];
+    const story: AnyMessage[] = [
+      asHost({ rooms: waiting, status: "WAITING" }),
+      { event: "breakout.opening", payload: { opensAt: at(5), serverTime: at(0) } },
+      { event: "breakout.room.updated", payload: breakout("A") },
+    ];
+    expect(live(after(...story)).status).toBe("OPENING");
+
+    const opened = live(
+      after(...story, { event: "breakout.room.updated", payload: breakout("B") }),
+    );
+    expect([opened.status, opened.opensAt]).toEqual(["ACTIVE", null]);
+  });
+
   it("tell a host who asks for help, and that it was answered", () => {
     const help = { by: { id: BEN.id, name: "Ben" }, note: null, at: at(5) };
     const asked = after(asHost({ rooms: [breakout("A")] }), {
