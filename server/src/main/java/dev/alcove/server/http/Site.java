@@ -1,5 +1,6 @@
 package dev.alcove.server.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -47,12 +48,17 @@ public final class Site {
             return;
         }
         request.pause();
-        api.onComplete(
-                loaded -> {
+        // Back on the request's own event loop: elsewhere its body could end before it is read.
+        Context loop = context.vertx().getOrCreateContext();
+        api.onComplete(loaded ->
+                loop.runOnContext(ignored -> {
+                    if (loaded.succeeded()) {
+                        loaded.result().handle(request);
+                    } else {
+                        context.fail(loaded.cause());
+                    }
                     request.resume();
-                    loaded.handle(request);
-                },
-                context::fail);
+                }));
     }
 
     private static void text(RoutingContext context, int status, String word) {
