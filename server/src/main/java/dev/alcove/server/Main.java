@@ -26,6 +26,9 @@ public final class Main {
             }
         } catch (StartFailure failure) {
             refuse(failure.sentence());
+        } catch (RuntimeException bug) {
+            bug.printStackTrace();
+            refuse("Alcove could not start; the lines above say why. Please report them.");
         }
     }
 

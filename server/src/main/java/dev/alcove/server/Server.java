@@ -150,8 +150,11 @@ public final class Server implements AutoCloseable {
                     .toCompletableFuture()
                     .join();
         } catch (CompletionException e) {
+            boolean taken =
+                    e.getCause() instanceof BindException bind
+                            && String.valueOf(bind.getMessage()).contains("in use");
             throw new StartFailure(
-                    e.getCause() instanceof BindException
+                    taken
                             ? "Port %d is in use: stop what uses it, or choose another with --port."
                                     .formatted(config.port())
                             : "Alcove cannot listen at %s: choose another address with --host."

@@ -14,11 +14,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the {@link Config}: defaults, then the file, then the environment, then the options. */
 final class Settings {
     /** What is read where no other file is named, if it is there. */
     static final String DEFAULT_FILE = "alcove.properties";
+
+    private static final int MOST_PORT = 65_535;
+    private static final Pattern WRONG_VALUE =
+            Pattern.compile(
+                    "config property (\\S+) with the config value \"(.*?)\" threw an Exception"
+                            + " whilst being converted (.*)");
+    private static final Pattern UNKNOWN_KEY = Pattern.compile("(alcove\\.\\S+) in .*does not map");
 
     private static final int FROM_FILE = 200;
     private static final int FROM_ENVIRONMENT = 300;
@@ -43,26 +52,54 @@ final class Settings {
             }
         });
         try {
-            return new SmallRyeConfigBuilder()
-                    .withSources(
-                            new PropertiesConfigSource(
-                                    fromFile(file), "the settings file", FROM_FILE),
-                            new EnvConfigSource(own, FROM_ENVIRONMENT),
-                            new PropertiesConfigSource(options, "the options", FROM_OPTIONS))
-                    .withConverter(Duration.class, 500, new DurationConverter())
-                    .withConverter(Path.class, 500, text -> Path.of(text))
-                    .withMapping(Config.class)
-                    .build()
-                    .getConfigMapping(Config.class);
+            Config config =
+                    new SmallRyeConfigBuilder()
+                            .withSources(
+                                    new PropertiesConfigSource(
+                                            fromFile(file), "the settings file", FROM_FILE),
+                                    new EnvConfigSource(own, FROM_ENVIRONMENT),
+                                    new PropertiesConfigSource(
+                                            options, "the options", FROM_OPTIONS))
+                            .withConverter(Duration.class, 500, new DurationConverter())
+                            .withConverter(Path.class, 500, text -> Path.of(text))
+                            .withMapping(Config.class)
+                            .build()
+                            .getConfigMapping(Config.class);
+            return checked(config);
         } catch (ConfigValidationException e) {
-            throw new StartFailure("A setting is wrong: " + sentenceOf(e.getProblem(0)) + ".");
+            throw new StartFailure(sentence(e.getProblem(0).getMessage()));
         } catch (IllegalArgumentException e) {
-            throw new StartFailure("A setting is wrong: " + e.getMessage() + ".");
+            throw new StartFailure(sentence(String.valueOf(e.getMessage())));
         }
     }
 
-    private static String sentenceOf(ConfigValidationException.Problem problem) {
-        return problem.getMessage().replaceFirst("^SRCFG\\d+: ", "").replaceFirst("\\.$", "");
+    private static Config checked(Config config) throws StartFailure {
+        if (config.port() < 0 || config.port() > MOST_PORT) {
+            throw new StartFailure(
+                    "The setting alcove.port cannot be %d: a port is 0 to 65535."
+                            .formatted(config.port()));
+        }
+        return config;
+    }
+
+    /** The library's complaint as a sentence for the person who wrote the setting. */
+    private static String sentence(String complaint) {
+        String plain = complaint.replaceAll("SRCFG\\d+: ", "");
+        Matcher wrong = WRONG_VALUE.matcher(plain);
+        if (wrong.find()) {
+            return "The setting %s cannot be \"%s\": %s."
+                    .formatted(wrong.group(1), wrong.group(2), withoutDot(wrong.group(3)));
+        }
+        Matcher unknown = UNKNOWN_KEY.matcher(plain);
+        if (unknown.find()) {
+            return "There is no setting %s; reference.properties lists all there are."
+                    .formatted(unknown.group(1));
+        }
+        return "A setting is wrong: " + withoutDot(plain) + ".";
+    }
+
+    private static String withoutDot(String text) {
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     private static Map<String, String> fromFile(Optional<Path> named) throws StartFailure {
