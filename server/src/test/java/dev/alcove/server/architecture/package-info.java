@@ -1,0 +1,3 @@
+/** The walls between the parts of the server. */
+@org.jspecify.annotations.NullMarked
+package dev.alcove.server.architecture;
