@@ -1,5 +1,6 @@
 import { test as base } from "@playwright/test";
 import { Rest, type Joined, type RoomMade } from "./rest.ts";
+import { Scene } from "./scene.ts";
 import { AlcoveServer } from "./server.ts";
 import { WireClient, type Transport } from "./socket.ts";
 
@@ -76,6 +77,8 @@ interface WorkerFixtures {
 interface TestFixtures {
   readonly rest: Rest;
   readonly crowd: Crowd;
+  /** People in browsers; uncaught errors in a page fail the test. */
+  readonly scene: Scene;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -94,6 +97,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const crowd = new Crowd(server);
     await use(crowd);
     crowd.leave();
+  },
+  scene: async ({ browser, server }, use) => {
+    const scene = new Scene(browser, server);
+    await use(scene);
+    for (const person of scene.people) person.expectNoComplaints();
+    await scene.end();
   },
 });
 
