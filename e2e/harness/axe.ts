@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { AxeResults } from "axe-core";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -23,9 +23,4 @@ export async function axeFindings(page: Page): Promise<string[]> {
       (node) => `${id}: ${help} — ${node.html.slice(0, 160)} (${node.failureSummary ?? ""})`,
     ),
   );
-}
-
-/** Fails with everything that axe finds on the page. */
-export async function expectAccessible(page: Page, what: string): Promise<void> {
-  expect(await axeFindings(page), `axe on ${what}`).toEqual([]);
 }

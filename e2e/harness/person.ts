@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { cameraOfHue, noDevices } from "./paint.ts";
 import { captureSmall, type Facts, type PeerFacts, readFacts } from "./probe.ts";
 import { until } from "./until.ts";
 
@@ -8,6 +9,8 @@ const PACKETS_THAT_PROVE = 10;
 export interface PersonOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly touch?: boolean;
+  /** The fake camera unless a colour is to be sent, or there are no devices at all. */
+  readonly devices?: "fake" | "none" | { readonly hue: number };
 }
 
 /** A person with a browser of their own: own storage, one tab, a camera and a microphone. */
@@ -29,7 +32,7 @@ export class Person {
     browser: Browser,
     baseURL: string,
     name: string,
-    { viewport = { width: 800, height: 600 }, touch = false }: PersonOptions = {},
+    { viewport = { width: 800, height: 600 }, touch = false, devices = "fake" }: PersonOptions = {},
   ): Promise<Person> {
     const context = await browser.newContext({
       baseURL,
@@ -39,7 +42,9 @@ export class Person {
       colorScheme: "dark",
       permissions: ["camera", "microphone", "clipboard-read", "clipboard-write"],
     });
-    await context.addInitScript(captureSmall);
+    if (devices === "none") await context.addInitScript(noDevices);
+    else if (devices === "fake") await context.addInitScript(captureSmall);
+    else await context.addInitScript(cameraOfHue, devices.hue);
     return new Person(name, context, await context.newPage());
   }
 
