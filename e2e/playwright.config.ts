@@ -13,17 +13,18 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter:
     results === undefined
       ? [["list"]]
       : [["list"], ["json", { outputFile: join(results, "playwright.json") }]],
   use: {
-    actionTimeout: 15_000,
-    navigationTimeout: 20_000,
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
+    // Recording five pages costs more than the pages: asked for when a failure is looked into.
+    trace: process.env["ALCOVE_TRACE"] === undefined ? "off" : "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_FLAGS },
   },

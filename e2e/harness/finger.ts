@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { until } from "./until.ts";
 
 /**
  * Drags with one finger, as the browser gets it from a touch screen: put down, hold until the
@@ -17,16 +18,16 @@ export async function dragWithFinger(page: Page, thing: Locator, target: Locator
     "data-dragging",
     "true",
   );
-  const to = await centre(target);
-  for (let step = 1; step <= 8; step++) {
-    await touch(
-      "touchMove",
-      from.x + ((to.x - from.x) * step) / 8,
-      from.y + ((to.y - from.y) * step) / 8,
-    );
-  }
-  await expect(target, "the card lights up under the finger").toHaveAttribute("data-over", "true");
-  await touch("touchEnd", to.x, to.y);
+  // The list scrolls under the finger as it comes near an edge, so that the card is followed.
+  let at = from;
+  await until("the card lights up under the finger", async () => {
+    const to = await centre(target);
+    at = { x: (at.x + to.x) / 2, y: (at.y + to.y) / 2 };
+    await touch("touchMove", at.x, at.y);
+    const over = await target.getAttribute("data-over");
+    return over === "true" ? { done: true } : { notYet: `the finger is at ${at.x}, ${at.y}` };
+  });
+  await touch("touchEnd", at.x, at.y);
   await cdp.detach();
 }
 

@@ -78,7 +78,7 @@ export class Person {
   }
 
   /** Waits until this person is in a space that fits, with a connection to the server. */
-  isIn(what: string, fits: (space: string) => boolean, within = 20_000): Promise<string> {
+  isIn(what: string, fits: (space: string) => boolean, within = 30_000): Promise<string> {
     return until(
       `${this.name} is in ${what}`,
       async () => {

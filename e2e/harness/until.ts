@@ -17,7 +17,7 @@ export interface UntilOptions {
 export async function until<T>(
   what: string,
   look: () => Look<T> | Promise<Look<T>>,
-  { within = 20_000, every = 50 }: UntilOptions = {},
+  { within = 30_000, every = 50 }: UntilOptions = {},
 ): Promise<T> {
   const end = performance.now() + within;
   for (;;) {

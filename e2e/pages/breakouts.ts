@@ -68,12 +68,15 @@ export class BreakoutsPanel {
     await chip.hover();
     await this.page.mouse.down();
     const target = this.card(toCard);
-    const box = await target.boundingBox();
-    if (box === null) throw new Error(`${toCard} is not on the page`);
-    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await this.page.mouse.move(x, y - 12, { steps: 8 });
-    await this.page.mouse.move(x, y, { steps: 4 });
-    await expect(target, `${toCard} lights up under ${name}`).toHaveAttribute("data-over", "true");
+    await until(`${toCard} lights up under ${name}`, async () => {
+      const box = await target.boundingBox();
+      if (box === null) return { notYet: "the card is not on the page" };
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await this.page.mouse.move(x, y - 8, { steps: 4 });
+      await this.page.mouse.move(x, y, { steps: 4 });
+      const over = await target.getAttribute("data-over");
+      return over === "true" ? { done: true } : { notYet: `the pointer is at ${x}, ${y}` };
+    });
     await this.page.mouse.up();
   }
 
