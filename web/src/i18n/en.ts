@@ -18,7 +18,7 @@ export const en = {
     unexpected: "That did not work. Try again.",
   },
   landing: {
-    title: "Rooms you keep. Groups that come back.",
+    title: "Rooms you keep.\nGroups that come back.",
     lead: "Meet on camera, split into breakout rooms, and bring everyone back with one button.",
     join: {
       title: "Join a room",
@@ -140,7 +140,7 @@ export const en = {
     pinText: "The host gave it to you with the code.",
     button: "Join now",
     joining: "Joining…",
-    withoutBoth: "Join without camera and microphone",
+    withoutBoth: "Join without camera and mic",
     locked: "This room is locked. Ask the host to let you in, then try again.",
     full: "This room is full. Try again when somebody has left.",
     lockedOut: "Too many wrong PINs. Wait 15 minutes, or ask the host.",
@@ -154,6 +154,8 @@ export const en = {
     deviceNumbered: "{kind} {number}",
     devices: "Choose devices",
     problem: {
+      bothDenied:
+        "The browser may not use your camera and microphone. Allow it in the address bar, or join without.",
       microphone: {
         denied:
           "The browser may not use your microphone. Allow it in the address bar, or join without.",

@@ -1,3 +1,4 @@
+import type { BreakoutId } from "../protocol/ids";
 import type { Notice, SessionState } from "./sessionState";
 
 type News = Notice extends infer One
@@ -26,6 +27,12 @@ function supersedes(fresh: Notice, old: Notice): boolean {
   if (fresh.kind === "help") return old.kind === "help" && old.roomId === fresh.roomId;
   if (fresh.kind === "problem") return old.kind === "problem" && old.text === fresh.text;
   return fresh.kind === "warning" && old.kind === "warning";
+}
+
+/** A call that was answered is no news any more. */
+export function forgetHelp(state: SessionState, roomId: BreakoutId): SessionState {
+  const notices = state.notices.filter((one) => one.kind !== "help" || one.roomId !== roomId);
+  return { ...state, notices };
 }
 
 export function dismiss(state: SessionState, id: number): SessionState {

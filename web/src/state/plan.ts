@@ -1,6 +1,6 @@
 import type { ParticipantId, Space } from "../protocol/ids";
 import { MAIN } from "../protocol/ids";
-import type { BreakoutsStatus, Named, Participant, Room } from "../protocol/objects";
+import type { Named, Participant, Room } from "../protocol/objects";
 import { peopleOf } from "./rooms";
 import { rosterOf } from "./roster";
 import type { Live } from "./sessionState";
@@ -27,8 +27,9 @@ export function manages(person: Pick<Participant, "role">): boolean {
   return person.role !== "PARTICIPANT";
 }
 
-export function isOpen(status: BreakoutsStatus): boolean {
-  return status === "ACTIVE" || status === "CLOSING";
+/** Some breakout is open: people may be in it. */
+export function anyOpen(live: Live): boolean {
+  return live.rooms.some((room) => room.status !== "WAITING");
 }
 
 function here(person: Participant): Placed {

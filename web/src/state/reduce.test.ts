@@ -253,6 +253,7 @@ describe("breakouts", () => {
       payload: { roomId: room("A"), help: null },
     });
     expect(roomOf(live(answered), room("A"))?.help).toBeNull();
+    expect(answered.notices).toEqual([]);
   });
 
   it("show a broadcast to those in the breakouts, not to the one who sent it", () => {

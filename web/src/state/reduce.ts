@@ -4,7 +4,7 @@ import type { ServerMessage } from "../protocol/serverEvents";
 import { addHistory, addMessage } from "./chat";
 import { learn } from "./clock";
 import { enter, move } from "./entering";
-import { dismiss, notify } from "./notices";
+import { dismiss, forgetHelp, notify } from "./notices";
 import { removeRoom, replaceRooms, roomOf, setDeadline, setHelp, upsertRoom } from "./rooms";
 import { applyRoster, rosterOf, updateMedia, updatePerson, withRoster } from "./roster";
 import type { Live, LocalMessage, Received, SessionState } from "./sessionState";
@@ -158,7 +158,8 @@ function closed(state: SessionState, closing: Of<"breakout.room.closed">, at: nu
 function helped(state: SessionState, { roomId, help }: Of<"breakout.help">, at: number) {
   const next = change(state, (live) => setHelp(live, roomId, help));
   const manages = state.live?.permissions.includes("breakout:manage") ?? false;
-  if (!manages || help === null) return next;
+  if (help === null) return forgetHelp(next, roomId);
+  if (!manages) return next;
   return notify(next, { kind: "help", roomId, name: help.by.name }, at);
 }
 

@@ -57,13 +57,13 @@ export function removeRoom(live: Live, id: BreakoutId): Live {
   return settle({ ...live, rooms: live.rooms.filter((room) => room.id !== id), rosters });
 }
 
-/** Without breakouts there is nothing to open; an opening is over when none waits any more. */
+/** What follows from the rooms for all of them: an opening is over when none waits any more. */
 function settle(live: Live): Live {
   if (live.rooms.length === 0) return { ...live, status: "NONE", opensAt: null };
   const waiting = live.rooms.some((room) => room.status === "WAITING");
-  if (live.status === "OPENING" && waiting) return live;
   const open = live.rooms.some((room) => room.status !== "WAITING");
-  return { ...live, status: open ? "ACTIVE" : "WAITING", opensAt: null };
+  if (waiting && live.opensAt !== null) return { ...live, status: "OPENING" };
+  return { ...live, opensAt: null, status: open ? "ACTIVE" : "WAITING" };
 }
 
 export function setHelp(live: Live, id: BreakoutId, help: HelpRequest | null): Live {

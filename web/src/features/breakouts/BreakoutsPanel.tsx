@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isOpen } from "../../state/plan";
+import { anyOpen } from "../../state/plan";
 import { SidePanel } from "../../ui/SidePanel";
 import { useLive, useManages } from "../meeting/MeetingContext";
 import { ChooseRoom } from "./ChooseRoom";
@@ -29,7 +29,7 @@ export default function BreakoutsPanel({ onClose }: { readonly onClose: () => vo
       </SidePanel>
     );
   }
-  if (isOpen(live.status)) {
+  if (anyOpen(live)) {
     return (
       <SidePanel {...frame} wide footer={<LiveFooter />}>
         <LiveRooms />

@@ -34,10 +34,11 @@ export function LiveRooms() {
   return (
     <Board columns={columns} nameOf={nameOf} onMove={(ids, to) => void move(ids, to)}>
       <TimerBar />
-      <div className={`${classes.row ?? ""} ${classes.between ?? ""}`}>
-        <span className={classes.live} aria-live="polite">
-          {t("breakouts.live.inRooms", { count: awayCount(live) })}
-        </span>
+      <span className={classes.live} aria-live="polite">
+        {t("breakouts.live.inRooms", { count: awayCount(live) })}
+      </span>
+      <div className={`${classes.row ?? ""} ${classes.between ?? ""} ${classes.tools ?? ""}`}>
+        <SelectBar />
         {next && next.id !== live.space && (
           <Button
             variant="light"
@@ -48,7 +49,6 @@ export function LiveRooms() {
           </Button>
         )}
       </div>
-      <SelectBar />
       <ul className={classes.cards}>
         {columns.map((column) => (
           <ColumnCard

@@ -9,10 +9,9 @@ import { RoomBadge } from "./RoomBadge";
 export function OpeningBanner() {
   const { t } = useTranslation();
   const live = useLive();
-  const opensAt = live.status === "OPENING" ? live.opensAt : null;
-  const seconds = useSecondsUntil(opensAt);
+  const seconds = useSecondsUntil(live.opensAt);
   const mine = live.rooms.find((room) => room.assigned?.some((one) => one.id === live.you.id));
-  if (seconds === null) return null;
+  if (seconds === null || seconds === 0) return null;
   return (
     <div className={classes.banner} role="status">
       {mine && <RoomBadge room={mine} />}

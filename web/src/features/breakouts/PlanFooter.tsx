@@ -1,4 +1,4 @@
-import { Button, Modal, NumberInput, Select, Group } from "@mantine/core";
+import { Button, NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSecondsUntil } from "../meeting/Countdown";
@@ -14,9 +14,8 @@ export function PlanFooter() {
   const command = useCommand();
   const [minutes, setMinutes] = useState<number | "">(10);
   const [countdown, setCountdown] = useState(5);
-  const [startingOver, setStartingOver] = useState(false);
   const [opening, setOpening] = useState(false);
-  const seconds = useSecondsUntil(live.status === "OPENING" ? live.opensAt : null);
+  const seconds = useSecondsUntil(live.opensAt);
   const placed = new Set(live.rooms.flatMap((room) => (room.assigned ?? []).map((one) => one.id)));
   const open = async () => {
     setOpening(true);
@@ -61,38 +60,6 @@ export function PlanFooter() {
       <Button size="lg" loading={opening} onClick={() => void open()}>
         {t("breakouts.plan.openCount", { count: placed.size })}
       </Button>
-      <Button variant="subtle" color="gray" onClick={() => setStartingOver(true)}>
-        {t("breakouts.plan.startOver")}
-      </Button>
-      {startingOver && <StartOver onClose={() => setStartingOver(false)} />}
     </div>
-  );
-}
-
-function StartOver({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation();
-  const live = useLive();
-  const command = useCommand();
-  const remove = async () => {
-    onClose();
-    for (const room of live.rooms) await command("breakout.room.delete", { roomId: room.id });
-  };
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={<strong>{t("breakouts.plan.startOverTitle")}</strong>}
-      closeButtonProps={{ "aria-label": t("app.close"), size: 44 }}
-    >
-      <p>{t("breakouts.plan.startOverText", { count: live.rooms.length })}</p>
-      <Group justify="flex-end" mt="md">
-        <Button variant="default" onClick={onClose}>
-          {t("app.cancel")}
-        </Button>
-        <Button color="red" onClick={() => void remove()}>
-          {t("breakouts.plan.startOverButton")}
-        </Button>
-      </Group>
-    </Modal>
   );
 }

@@ -15,6 +15,7 @@ import { RoomBadge } from "./RoomBadge";
 import classes from "./Rooms.module.css";
 import { SelectBar } from "./SelectBar";
 import { SEATS } from "./setupDraft";
+import { StartOver } from "./StartOver";
 import { TopicDialog } from "./TopicDialog";
 import { useMoves, withPending } from "./useMoves";
 
@@ -62,15 +63,12 @@ export function PlanRooms() {
           </ColumnCard>
         ))}
       </ul>
-      <Button
-        fullWidth
-        variant="subtle"
-        mt="sm"
-        leftSection={<IconPlus size={18} />}
-        onClick={addRoom}
-      >
-        {t("breakouts.plan.addRoom")}
-      </Button>
+      <div className={`${classes.row ?? ""} ${classes.between ?? ""} ${classes.after ?? ""}`}>
+        <Button variant="subtle" leftSection={<IconPlus size={18} />} onClick={addRoom}>
+          {t("breakouts.plan.addRoom")}
+        </Button>
+        <StartOver />
+      </div>
     </Board>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParticipantId, Space } from "../../protocol/ids";
 import type { Column, Placed } from "../../state/plan";
-import { isOpen } from "../../state/plan";
+import { anyOpen } from "../../state/plan";
 import { useCommand, useLive, useMeeting } from "../meeting/MeetingContext";
 
 /** Where people are on their way to, until the server shows them there. */
@@ -17,7 +17,7 @@ export function useMoves() {
   const live = useLive();
   const command = useCommand();
   const [pending, setPending] = useState<Pending>({});
-  const open = isOpen(live.status);
+  const open = anyOpen(live);
 
   const move = useCallback(
     async (ids: readonly ParticipantId[], to: Space) => {

@@ -102,7 +102,9 @@ export class MeetingClient {
     const members = meshMembers(roster.participants);
     const others = members.filter((one) => one.id !== this.#self);
     const connects = others.length < members.length || members.length === 0;
-    const followed = connects ? others : [];
+    // Nobody answers for a person who is away; a link that exists already may well go on.
+    const reachable = others.filter((one) => one.connected || this.mesh.link(one.id));
+    const followed = connects ? reachable : [];
     const spoke = withVideo(roster.participants, live.spoke).has(this.#self);
     this.mesh.setBudget(videoBudget(followed.length, spoke));
     this.mesh.follow(

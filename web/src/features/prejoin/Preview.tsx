@@ -1,6 +1,7 @@
 import { IconVideo, IconVideoOff, IconMicrophone, IconMicrophoneOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { LocalMedia } from "../../media/LocalMedia";
+import type { TFunction } from "i18next";
+import type { LocalMedia, LocalMediaState } from "../../media/LocalMedia";
 import { useLevel } from "../../media/useLevel";
 import { useLocalMedia } from "../../media/useLocalMedia";
 import { keepDeviceChoice } from "../../session/browserMemory";
@@ -10,16 +11,25 @@ import { DeviceMenus } from "./DeviceMenus";
 import { Level } from "./Level";
 import classes from "./PreJoin.module.css";
 
+/** What is wrong with the devices, once: a refusal of both is one refusal. */
+function problemsOf(local: LocalMediaState, t: TFunction): readonly string[] {
+  const { microphoneProblem, cameraProblem } = local;
+  if (microphoneProblem === "denied" && cameraProblem === "denied") {
+    return [t("prejoin.problem.bothDenied")];
+  }
+  return [
+    microphoneProblem && t(`prejoin.problem.microphone.${microphoneProblem}`),
+    cameraProblem && t(`prejoin.problem.camera.${cameraProblem}`),
+  ].filter((one) => one !== null);
+}
+
 /** One's own picture and level, as others will get them. */
 export function Preview({ media }: { readonly media: LocalMedia }) {
   const { t } = useTranslation();
   const local = useLocalMedia(media);
   const level = useLevel(local.microphoneOn ? local.audio : null);
   const keep = () => keepDeviceChoice(media.get());
-  const problems = [
-    local.microphoneProblem && t(`prejoin.problem.microphone.${local.microphoneProblem}`),
-    local.cameraProblem && t(`prejoin.problem.camera.${local.cameraProblem}`),
-  ].filter((one) => one !== null);
+  const problems = problemsOf(local, t);
   return (
     <section className={classes.preview} aria-label={t("prejoin.preview")}>
       <div className={classes.picture}>
