@@ -19,14 +19,14 @@ public final class Proc {
      * since the ticks of {@code stat} are 10 ms each.
      */
     public static CpuTime cpuTime(long pid) {
-        Map<Long, Long> threads = new HashMap<>();
+        Map<Long, CpuTime.Used> threads = new HashMap<>();
         addThreads(pid, threads);
         return new CpuTime(threads);
     }
 
     /** The same of a process and its children. */
     public static CpuTime familyCpuTime(long pid) {
-        Map<Long, Long> threads = new HashMap<>();
+        Map<Long, CpuTime.Used> threads = new HashMap<>();
         addThreads(pid, threads);
         ProcessHandle.of(pid).stream()
                 .flatMap(ProcessHandle::children)
@@ -34,14 +34,17 @@ public final class Proc {
         return new CpuTime(threads);
     }
 
-    private static void addThreads(long pid, Map<Long, Long> threads) {
+    private static void addThreads(long pid, Map<Long, CpuTime.Used> threads) {
         try (DirectoryStream<Path> tasks =
                 Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
             for (Path task : tasks) {
                 String line = Files.readString(task.resolve("schedstat"));
+                String name = Files.readString(task.resolve("comm")).trim();
                 threads.put(
                         Long.valueOf(task.getFileName().toString()),
-                        Long.valueOf(line.substring(0, line.indexOf(' '))));
+                        new CpuTime.Used(
+                                name.replaceAll("[-#_ ]*\\d+$", ""),
+                                Long.parseLong(line.substring(0, line.indexOf(' ')))));
             }
         } catch (IOException ended) {
             // What is gone uses nothing any more.

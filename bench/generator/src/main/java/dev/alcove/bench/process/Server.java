@@ -5,12 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A server under test, running. */
@@ -24,6 +26,7 @@ public final class Server implements AutoCloseable {
             List<String> collectGarbage,
             @Nullable Postgres database) {}
 
+    private static final Pattern HEAP_USED = Pattern.compile("total.*, used (\\d+)K");
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
     private static final HttpClient HTTP =
             HttpClient.newBuilder()
@@ -129,6 +132,30 @@ public final class Server implements AutoCloseable {
             TimeUnit.SECONDS.sleep(1);
         }
         return Proc.residentKib(pid());
+    }
+
+    /**
+     * Objects that are alive on a JVM's heap, in KiB; 0 for a server that is none. A heap that has
+     * been touched before and is free now takes in more people without more resident memory.
+     */
+    public long liveHeapKib() throws IOException, InterruptedException {
+        residentKibAfterCollection();
+        if (!launch.collectGarbage().contains("GC.run")) {
+            return 0;
+        }
+        Process jcmd =
+                new ProcessBuilder(
+                                launch.collectGarbage().getFirst(),
+                                String.valueOf(pid()),
+                                "GC.heap_info")
+                        .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return HEAP_USED
+                .matcher(said)
+                .results()
+                .mapToLong(found -> Long.parseLong(found.group(1)))
+                .sum();
     }
 
     /** Ends it as a loss of power would: {@code kill -9}. */

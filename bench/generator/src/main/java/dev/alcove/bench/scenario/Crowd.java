@@ -48,12 +48,15 @@ public final class Crowd {
             throws IOException, InterruptedException {
         try (Gathering gathering = Gathering.of(server, "BENCH-CROWD", size.people())) {
             Crowd crowd = new Crowd(server, size, gathering);
+            CpuTime start = server.cpuTime();
             for (int round = 0; round < size.warmUpRounds() + size.rounds(); round++) {
                 boolean counts = round >= size.warmUpRounds();
+                start = round == size.warmUpRounds() ? server.cpuTime() : start;
                 crowd.recallRound(counts);
                 crowd.joinRound(round, counts);
             }
-            Figures figures = crowd.figures();
+            Figures figures =
+                    crowd.figures().note("crowd.threads", server.cpuTime().spenders(start));
             figures.put("rush.seated", crowd.rush());
             return figures;
         }

@@ -23,6 +23,9 @@ public final class FanOut {
     /** A socket may send fifty events a second: enough speakers that none comes near. */
     private static final int SPEAKERS = 20;
 
+    /** Series that are not counted. */
+    private static final int WARM_UP = 4;
+
     private final Server server;
     private final Size size;
     private final Fleet fleet;
@@ -62,8 +65,10 @@ public final class FanOut {
     }
 
     private Figures run() throws IOException {
-        for (int series = 0; series <= size.series(); series++) {
-            counts = series > 0;
+        CpuTime start = server.cpuTime();
+        for (int series = -WARM_UP; series < size.series(); series++) {
+            counts = series >= 0;
+            start = series == 0 ? server.cpuTime() : start;
             fleet.traffic().clear();
             CpuTime before = server.cpuTime();
             for (int i = 0; i < size.messages(); i++) {
@@ -78,6 +83,7 @@ public final class FanOut {
                 .put("fanout.latency.ms", latency)
                 .put("fanout.last.ms", last)
                 .put("fanout.cpu.s", cpu)
+                .note("fanout.threads", server.cpuTime().spenders(start))
                 .traffic("fanout", fleet.traffic().counts());
     }
 

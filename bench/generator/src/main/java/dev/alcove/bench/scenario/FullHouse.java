@@ -22,18 +22,22 @@ public final class FullHouse {
 
         // A first part pays for the code that is loaded and compiled on the way.
         int first = size.sockets() / 4;
+        double more = size.sockets() - first;
         List<Rooms.Ticket> all = new ArrayList<>(List.of(host));
         all.addAll(people);
         try (Gathering gathering = Gathering.connect(server, all.subList(0, first))) {
             gathering.settle();
+            long someHeap = server.liveHeapKib();
             long some = server.residentKibAfterCollection();
             gathering.alsoConnect(all.subList(first, all.size()));
             long everybody = server.residentKibAfterCollection();
+            long heap = server.liveHeapKib() - someHeap;
             gathering.settle();
             Figures figures = FanOut.measure(server, size, gathering);
             return figures.put("memory.idle.mib", idle / 1024.0)
                     .put("memory.house.mib", everybody / 1024.0)
-                    .put("memory.each.kib", (everybody - some) / (double) (all.size() - first))
+                    .put("memory.each.kib", Math.max(heap, everybody - some) / more)
+                    .put("memory.each.heap.kib", heap / more)
                     .put("memory.all.kib", (everybody - idle) / (double) all.size());
         }
     }

@@ -21,11 +21,11 @@ public final class OneMove {
     public static final List<Integer> SIZES = List.of(50, 500, 2000);
 
     private static final int EACH = 5;
-    private static final int WARM_UP = 150;
+    private static final int WARM_UP = 300;
     private static final int COUNTED = 150;
 
     /** A socket may send fifty events a second. */
-    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration PAUSE = Duration.ofMillis(21);
 
     private final Gathering gathering;
     private boolean acknowledged;
@@ -71,6 +71,7 @@ public final class OneMove {
         }
         gathering.settle();
         double millis = server.cpuTime().nanosSince(cpu) / 1e6 / COUNTED;
+        figures.note(name + ".threads", server.cpuTime().spenders(cpu));
         figures.put(name + ".ms", told).put(name + ".cpu.ms", millis);
     }
 
