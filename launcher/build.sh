@@ -6,6 +6,7 @@ readonly WEB_STAMP=$BUILD_DIR/web.stamp
 readonly NPM_STAMP=$BUILD_DIR/web-npm.stamp
 readonly SERVER_STAMP=$BUILD_DIR/server.stamp
 readonly BUILD_LOG=$BUILD_DIR/build.log
+readonly AOT_CACHE=$BUILD_DIR/alcove.aot
 
 # True when the stamp $1 is missing or any of the files and folders after it is newer.
 newer_than() {
@@ -81,13 +82,44 @@ build_server() {
   stamped "$SERVER_STAMP" quietly "$ALCOVE_ROOT" mvn -q -B -ntp -DskipTests -Dspotless.check.skip=true package
 }
 
+# Gets a page of a server on this machine, and throws it away.
+ask_for() {
+  {
+    printf 'GET %s HTTP/1.0\r\n\r\n' "$2" >&7
+    cat <&7 >/dev/null
+  } 7<>"/dev/tcp/127.0.0.1/$1" 2>>"$BUILD_LOG" || true
+}
+
+# Lets the JVM remember its loaded and linked classes (JEP 514), which halves the time to start.
+# A start without the cache works as well, only slower: so nothing fails when it cannot be made.
+make_aot_cache() {
+  local folder java said port
+  folder=$(mktemp -d)
+  rm -f "$AOT_CACHE"
+  coproc TRAINING {
+    exec "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -XX:AOTCacheOutput="$AOT_CACHE" \
+      -jar "$JAR" --host 127.0.0.1 --port 0 --data "$folder" 2>>"$BUILD_LOG"
+  }
+  java=$TRAINING_PID
+  read -r -t 60 said <&"${TRAINING[0]}" || true
+  port=${said##*:}
+  # The contract of the API is read after the start: asking for it has that remembered too.
+  [[ -n $port ]] && ask_for "$port" /api/openapi
+  kill -TERM "$java" 2>>"$BUILD_LOG" || true
+  wait "$java" || true
+  rm -rf "$folder"
+}
+
 # Two launchers started at once build once: the second waits for the first, then finds it done.
 build_stale() {
   mkdir -p "$BUILD_DIR"
   exec 8>"$BUILD_DIR/lock"
   flock 8
   if web_is_stale; then build_web; fi
-  if server_is_stale; then build_server; fi
+  if server_is_stale; then
+    build_server
+    make_aot_cache
+  fi
   exec 8>&-
 }
 
