@@ -48,6 +48,7 @@ export const breakouts = {
     minutes: "{count, plural, one {# minute} other {# minutes}}",
     customMinutes: "Minutes",
     countdown: "Countdown",
+    countdownNamed: "Countdown before they move",
     countdownSeconds: "{count, plural, =0 {None} one {# second} other {# seconds}}",
     returnAllowed: "People may come back by themselves",
     late: "Latecomers go to the smallest room",

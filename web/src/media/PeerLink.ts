@@ -98,6 +98,11 @@ export class PeerLink {
     return result;
   }
 
+  /** Microphone, camera and screen, once they are agreed. */
+  lines(): readonly RTCRtpTransceiver[] {
+    return this.#pc.getTransceivers();
+  }
+
   statistics(): Promise<RTCStatsReport> {
     return this.#pc.getStats();
   }

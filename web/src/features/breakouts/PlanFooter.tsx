@@ -47,6 +47,7 @@ export function PlanFooter() {
         />
         <Select
           label={t("breakouts.plan.countdown")}
+          aria-label={t("breakouts.plan.countdownNamed")}
           allowDeselect={false}
           comboboxProps={{ position: "top" }}
           data={COUNTDOWNS.map((count) => ({

@@ -54,15 +54,17 @@ export function ChatPanel({ onClose }: { readonly onClose: () => void }) {
             </span>
           </div>
         )}
-        <ol className={classes.lines} role="log" aria-label={t("meeting.chat.log")}>
-          {lines.map((line) => (
-            <ChatLine
-              key={line.message.id}
-              line={line}
-              own={line.message.from.id === live.you.id}
-            />
-          ))}
-        </ol>
+        <div className={classes.log} role="log" aria-label={t("meeting.chat.log")}>
+          <ol className={classes.lines}>
+            {lines.map((line) => (
+              <ChatLine
+                key={line.message.id}
+                line={line}
+                own={line.message.from.id === live.you.id}
+              />
+            ))}
+          </ol>
+        </div>
         <div ref={end} />
       </div>
     </SidePanel>

@@ -12,7 +12,8 @@ export function useStickToEnd(messages: readonly { readonly id: string }[]) {
     if (!scroller || last === undefined) return;
     const first = shown.current === undefined;
     const left = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
-    const newest = end.current?.previousElementSibling?.lastElementChild?.clientHeight ?? 0;
+    const newest =
+      end.current?.previousElementSibling?.querySelector("li:last-child")?.clientHeight ?? 0;
     if (first || left < NEAR_PIXELS + newest) scroller.scrollTop = scroller.scrollHeight;
     shown.current = last;
   }, [last]);

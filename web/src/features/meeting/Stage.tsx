@@ -32,9 +32,9 @@ export function Stage() {
   return (
     <RoomAccent space={live.space} className={classes.stage ?? ""}>
       <SpaceBar />
-      <main id="content" className={classes.main} data-panel={panel ?? "none"}>
-        <h1 className="visually-hidden">{live.displayName}</h1>
-        <div className={classes.column}>
+      <div className={classes.main}>
+        <main id="content" className={classes.column}>
+          <h1 className="visually-hidden">{live.displayName}</h1>
           <section className={classes.people} aria-label={t("meeting.stage")}>
             <TileGrid />
             <div className={classes.over}>
@@ -50,9 +50,9 @@ export function Stage() {
             onLeave={() => setAsking("leave")}
             onKeys={() => setAsking("keys")}
           />
-        </div>
+        </main>
         <OpenPanel panel={panel} onClose={close} />
-      </main>
+      </div>
       <Sound />
       <LostOverlay />
       {asking === "leave" && <LeaveDialog onClose={() => setAsking(null)} />}

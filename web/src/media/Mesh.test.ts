@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { BreakoutId, ParticipantId } from "../protocol/ids";
+import { MAIN } from "../protocol/ids";
+import { FakeConnection, FakeNetwork, sentTo } from "./fakePeers";
+import type { Mesh } from "./Mesh";
+
+const ANA = "p-ana" as ParticipantId;
+const BEN = "p-ben" as ParticipantId;
+const CAI = "p-cai" as ParticipantId;
+const ROOM = "b-1" as BreakoutId;
+
+const members = (...ids: ParticipantId[]) => ids.map((id) => ({ id, sends: true }));
+const settled = () => vi.advanceTimersByTimeAsync(10);
+
+let network: FakeNetwork;
+let ana: Mesh;
+let ben: Mesh;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal("RTCPeerConnection", FakeConnection);
+  vi.stubGlobal("MediaStream", class {});
+  FakeConnection.all.length = 0;
+  network = new FakeNetwork();
+  ana = network.open(ANA);
+  ben = network.open(BEN);
+  ana.follow(MAIN, members(BEN));
+  ben.follow(MAIN, members(ANA));
+  await settled();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe("two people in one space", () => {
+  it("are connected over one connection each, and send each other their tracks", () => {
+    expect(FakeConnection.all).toHaveLength(2);
+    expect(ana.link(BEN)?.connected).toBe(true);
+    expect(sentTo(ana, BEN)).toEqual(["p-ana's voice", "p-ana's picture", undefined]);
+    expect(sentTo(ben, ANA)).toEqual(["p-ben's voice", "p-ben's picture", undefined]);
+  });
+
+  it("keep their connection when they move together", async () => {
+    const link = ana.link(BEN);
+    ana.follow(ROOM, members(BEN));
+    ben.follow(ROOM, members(ANA));
+    await settled();
+    expect(ana.link(BEN)).toBe(link);
+    expect(FakeConnection.all).toHaveLength(2);
+    expect(sentTo(ana, BEN)[0]).toBe("p-ana's voice");
+  });
+
+  it("find each other again when either loads the page anew", async () => {
+    for (const [id, other] of [
+      [ANA, BEN],
+      [BEN, ANA],
+    ] as const) {
+      const fresh = network.open(id);
+      fresh.follow(MAIN, members(other));
+      await settled();
+      expect(fresh.link(other)?.connected).toBe(true);
+      if (id === ANA) expect(ben.link(ANA)?.connected).toBe(true);
+    }
+  });
+});
+
+describe("leaving for a breakout", () => {
+  it("ends what is sent at once, both ways, and keeps the connection parked", async () => {
+    ana.follow(ROOM, []);
+    ben.follow(MAIN, []);
+    await settled();
+    expect(sentTo(ana, BEN)).toEqual([undefined, undefined, undefined]);
+    expect(sentTo(ben, ANA)).toEqual([undefined, undefined, undefined]);
+    expect(ana.active()).toEqual([]);
+    expect(ana.link(BEN)?.connected).toBe(true);
+  });
+
+  it("comes back over the parked connection, without another negotiation", async () => {
+    ana.follow(ROOM, []);
+    ben.follow(MAIN, []);
+    await settled();
+    network.delivers = () => false; // not one signal is needed
+    ana.follow(MAIN, members(BEN));
+    ben.follow(MAIN, members(ANA));
+    await settled();
+    expect(FakeConnection.all).toHaveLength(2);
+    expect(sentTo(ana, BEN)[0]).toBe("p-ana's voice");
+  });
+
+  it("keeps the old picture until the new one is there", async () => {
+    const cai = network.open(CAI);
+    network.delivers = () => false;
+    ana.follow(ROOM, members(CAI));
+    cai.follow(ROOM, members(ANA));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(ana.switching).toBe(true);
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(ana.switching).toBe(false);
+  });
+
+  it("does not wait where nobody sends anything", async () => {
+    ana.follow(ROOM, [{ id: CAI, sends: false }]);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(ana.switching).toBe(false);
+  });
+});
+
+describe("signals that the server refuses", () => {
+  it("are made up for once both are there", async () => {
+    const cai = network.open(CAI);
+    network.delivers = () => false;
+    ana.follow(ROOM, members(CAI));
+    await settled();
+    network.delivers = () => true;
+    cai.follow(ROOM, members(ANA));
+    await settled();
+    expect(ana.link(CAI)?.connected).toBe(true);
+    expect(cai.link(ANA)?.connected).toBe(true);
+  });
+
+  it("are tried again by themselves when nothing comes", async () => {
+    const cai = network.open(CAI);
+    network.delivers = () => false;
+    ana.follow(ROOM, members(CAI));
+    cai.follow(ROOM, members(ANA));
+    await settled();
+    network.delivers = () => true;
+    await vi.advanceTimersByTimeAsync(3_100);
+    expect(ana.link(CAI)?.connected).toBe(true);
+    expect(cai.link(ANA)?.connected).toBe(true);
+  });
+
+  it("that make no sense change nothing", async () => {
+    ana.receive(BEN, { nonsense: true });
+    ana.receive(CAI, null);
+    await settled();
+    expect(ana.link(BEN)?.connected).toBe(true);
+    expect(ana.link(CAI)).toBeUndefined();
+  });
+});
