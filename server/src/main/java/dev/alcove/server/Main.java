@@ -17,8 +17,9 @@ public final class Main {
 
     private static void run(CommandLine.Run run) {
         try {
+            Server.Prelude prelude = Server.Prelude.begin();
             Config config = Settings.read(run.options(), run.file(), System.getenv());
-            Server server = Server.start(config);
+            Server server = Server.start(config, prelude);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "shutdown"));
             System.out.println("Alcove is at " + server.address());
             if (config.demo()) {

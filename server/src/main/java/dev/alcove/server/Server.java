@@ -26,9 +26,9 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +41,7 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int MAX_PAYLOAD = 100_000;
     private static final int STOP_SECONDS = 10;
+    private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
     private final Config config;
     private final Vertx vertx;
@@ -64,15 +65,28 @@ public final class Server implements AutoCloseable {
         this.port = port;
     }
 
+    /** What takes long and depends on no setting, begun at once on threads of its own. */
+    record Prelude(CompletableFuture<Contract> contract, CompletableFuture<Vertx> vertx) {
+
+        static Prelude begin() {
+            Thread.ofPlatform().daemon().start(SqliteDatabase::loadDriver);
+            return new Prelude(inBackground(Contract::read), inBackground(Server::newVertx));
+        }
+    }
+
+    private static Vertx newVertx() {
+        return Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS));
+    }
+
     /** Starts; returns when the port is open. */
     public static Server start(Config config) throws StartFailure {
-        CompletableFuture<Contract> contract = inBackground(Contract::read);
-        FutureTask<SqliteDatabase> opening =
-                new FutureTask<>(() -> SqliteDatabase.open(config.data()));
-        Thread.ofPlatform().daemon().start(opening);
-        int loops = Runtime.getRuntime().availableProcessors();
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(loops));
-        SqliteDatabase database = opened(opening);
+        return start(config, Prelude.begin());
+    }
+
+    static Server start(Config config, Prelude prelude) throws StartFailure {
+        SqliteDatabase database = open(config);
+        Vertx vertx = prelude.vertx().join();
+        CompletableFuture<Contract> contract = prelude.contract();
         var wiring = new Wiring(config, vertx, database);
         wiring.sessions().resume();
 
@@ -90,26 +104,21 @@ public final class Server implements AutoCloseable {
                                 new ApiRouter(vertx, runner, addresses, config.http().maxBody())
                                         .build(read, wiring.calls()))
                         .onFailure(bug -> LOG.error("The REST API cannot be served", bug));
-        int port = listen(config, vertx, loops, handler(config, vertx, api, contract, sockets));
+        int port = listen(config, vertx, handler(config, vertx, api, contract, sockets));
         sweep(config, vertx, wiring);
         return new Server(config, vertx, database, sockets, runner, port);
     }
 
-    private static <T> CompletableFuture<T> inBackground(java.util.function.Supplier<T> work) {
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
         return CompletableFuture.supplyAsync(
                 work, task -> Thread.ofPlatform().daemon().start(task));
     }
 
-    private static SqliteDatabase opened(FutureTask<SqliteDatabase> opening) throws StartFailure {
+    private static SqliteDatabase open(Config config) throws StartFailure {
         try {
-            return opening.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof StorageUnavailable unavailable) {
-                throw new StartFailure(String.valueOf(unavailable.getMessage()));
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            throw new StartFailure("The start was interrupted.");
+            return SqliteDatabase.open(config.data());
+        } catch (StorageUnavailable unavailable) {
+            throw new StartFailure(String.valueOf(unavailable.getMessage()));
         }
     }
 
@@ -140,11 +149,10 @@ public final class Server implements AutoCloseable {
         };
     }
 
-    private static int listen(
-            Config config, Vertx vertx, int loops, Handler<HttpServerRequest> handler)
+    private static int listen(Config config, Vertx vertx, Handler<HttpServerRequest> handler)
             throws StartFailure {
         try {
-            return new Listener(vertx, loops)
+            return new Listener(vertx, LOOPS)
                     .listen(config.host(), config.port(), handler)
                     .toCompletionStage()
                     .toCompletableFuture()

@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * The file {@code alcove.db} below the data folder. What {@link #write} was acknowledged for
  * survives {@code kill -9} and loss of power (contract §2, rule 5).
  */
 public final class SqliteDatabase implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
     private static final int READERS = 3;
     private static final int BUSY_MILLIS = 5_000;
 
@@ -28,6 +32,19 @@ public final class SqliteDatabase implements AutoCloseable {
         this.writing = writing;
         this.writer = new GroupCommit(writing);
         this.readers = new ReadConnections(reading);
+    }
+
+    /**
+     * Loads the driver and its native library, which takes longer than opening a file: worth doing
+     * beside something else.
+     */
+    public static void loadDriver() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception later) {
+            // Opening says so, with a sentence.
+            LOG.debug("SQLite's driver did not load early", later);
+        }
     }
 
     /**
