@@ -1,0 +1,3 @@
+/** Tests of rooms. */
+@org.jspecify.annotations.NullMarked
+package dev.alcove.server.room;
