@@ -19,7 +19,7 @@ let ben: Mesh;
 beforeEach(async () => {
   vi.useFakeTimers();
   vi.stubGlobal("RTCPeerConnection", FakeConnection);
-  vi.stubGlobal("MediaStream", class {});
+  vi.stubGlobal("MediaStream", Object);
   FakeConnection.all.length = 0;
   network = new FakeNetwork();
   ana = network.open(ANA);
