@@ -15,6 +15,8 @@ export const en = {
     copy: "Copy",
     copied: "Copied",
     copyNamed: "Copy {what}",
+    withCount: "{label}, {count}",
+    explained: "{label}: {what}",
     unexpected: "That did not work. Try again.",
   },
   landing: {

@@ -1,5 +1,6 @@
 import { Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import classes from "./RoundButton.module.css";
 
 interface RoundButtonProps {
@@ -15,9 +16,16 @@ interface RoundButtonProps {
   readonly shortcut?: string;
 }
 
+function shown(badge: number): string {
+  return badge > 99 ? "99+" : String(badge);
+}
+
 /** A button of the floating toolbar. */
 export function RoundButton(props: RoundButtonProps) {
   const { label, children, onClick, off = false, pressed, tone = "plain", badge = 0 } = props;
+  const { t } = useTranslation();
+  // What is seen is said too: the number on the badge.
+  const name = badge > 0 ? t("app.withCount", { label, count: shown(badge) }) : label;
   const hint = props.shortcut ? `${label} (${props.shortcut})` : label;
   return (
     <Tooltip label={hint} events={{ hover: true, focus: false, touch: false }}>
@@ -26,14 +34,14 @@ export function RoundButton(props: RoundButtonProps) {
         className={classes.button}
         data-off={off}
         data-tone={tone}
-        aria-label={label}
+        aria-label={name}
         aria-pressed={pressed}
         onClick={onClick}
       >
         {children}
         {badge > 0 && (
           <span className={classes.badge} aria-hidden>
-            {badge > 99 ? "99+" : badge}
+            {shown(badge)}
           </span>
         )}
       </button>

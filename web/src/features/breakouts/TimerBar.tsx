@@ -36,7 +36,10 @@ export function TimerBar() {
       <Countdown endsAt={endsAt} />
       <Button
         variant="default"
-        aria-label={t("breakouts.live.shortenNamed", { minutes: 1 })}
+        aria-label={t("app.explained", {
+          label: t("breakouts.live.shorten", { minutes: 1 }),
+          what: t("breakouts.live.shortenNamed", { minutes: 1 }),
+        })}
         onClick={() => extend(-1)}
       >
         {t("breakouts.live.shorten", { minutes: 1 })}
@@ -45,7 +48,10 @@ export function TimerBar() {
         <Button
           key={minutes}
           variant="default"
-          aria-label={t("breakouts.live.extendNamed", { minutes })}
+          aria-label={t("app.explained", {
+            label: t("breakouts.live.extend", { minutes }),
+            what: t("breakouts.live.extendNamed", { minutes }),
+          })}
           onClick={() => extend(minutes)}
         >
           {t("breakouts.live.extend", { minutes })}
