@@ -133,13 +133,25 @@ export class PeerLink {
 
   async #handle(signal: PeerSignal): Promise<void> {
     if (signal.to !== null && signal.to !== this.#instance) return; // meant for one before this
-    if (this.#remote !== null && this.#remote !== signal.from) this.#startOver();
-    const answersHello = this.#options.initiates && signal.body.is === "hello";
+    if (this.#remote !== null && this.#remote !== signal.from) {
+      this.#startOver();
+      this.#watch(); // the fresh connection gets its whole time
+    }
     this.#remote = signal.from;
-    if (answersHello && this.#pc.getTransceivers().length === 0) this.#addLines();
-    else if (answersHello && this.#undelivered) this.#describeSelf(this.#pc);
+    if (signal.body.is === "hello" && this.#options.initiates) this.#answerHello();
     if (signal.body.is === "description") await this.#describe(signal.body.description);
     if (signal.body.is === "candidate") await this.#addCandidate(signal.body.candidate);
+  }
+
+  /**
+   * The peer says that it is here. It may say so because an offer was lost, or came to an instance
+   * of it that is gone: one that waits for its answer is said again.
+   */
+  #answerHello(): void {
+    if (this.#pc.getTransceivers().length === 0) this.#addLines();
+    else if (this.#undelivered || this.#pc.signalingState === "have-local-offer") {
+      this.#describeSelf(this.#pc);
+    }
   }
 
   async #describe(description: RTCSessionDescriptionInit): Promise<void> {
@@ -218,7 +230,8 @@ export class PeerLink {
   }
 
   #say(body: PeerSignal["body"]): void {
-    const signal: PeerSignal = { from: this.#instance, to: this.#remote, body };
+    const to = body.is === "hello" ? null : this.#remote; // a hello is for whichever instance is there
+    const signal: PeerSignal = { from: this.#instance, to, body };
     void this.#options.send(signal).then((delivered) => {
       if (body.is === "description" && signal.from === this.#instance) {
         this.#undelivered = !delivered;
@@ -253,7 +266,10 @@ export class PeerLink {
     this.#options.onChange();
   }
 
-  /** A link that does not come about starts over, at growing intervals. */
+  /**
+   * A link that does not come about is tried again, at growing intervals. Only the initiator starts
+   * over, unless the connection has failed: if both did, each would undo what the other began.
+   */
   #watch(): void {
     clearTimeout(this.#retry);
     if (this.#closed || this.#resting) return;
@@ -263,7 +279,7 @@ export class PeerLink {
     }
     this.#retry = setTimeout(() => {
       this.#retryMillis = Math.min(this.#retryMillis * 2, LAST_RETRY_MILLIS);
-      this.#startOver();
+      if (this.#options.initiates || this.state === "failed") this.#startOver();
       this.start();
     }, this.#retryMillis);
   }
