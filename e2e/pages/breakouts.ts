@@ -106,7 +106,10 @@ export class BreakoutsPanel {
   /** Opens the breakouts, with a time and without the countdown before. */
   async openRooms(minutes: number): Promise<void> {
     await this.panel.getByLabel("Minutes").fill(String(minutes));
-    await this.panel.getByRole("combobox", { name: "Countdown before they move" }).click();
+    await this.panel
+      .getByLabel("Countdown before they move")
+      .and(this.page.locator("input:not([type=hidden])"))
+      .click();
     await this.page.getByRole("option", { name: "None" }).click();
     await this.panel.getByRole("button", { name: /^Open rooms/ }).click();
   }
