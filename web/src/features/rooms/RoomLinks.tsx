@@ -15,7 +15,7 @@ export function RoomLinks({ made }: { readonly made: RoomMade }) {
         value={made.studentLink}
       />
       <CopyField label={t("room.made.host")} text={t("room.made.hostText")} value={made.hostLink} />
-      <Button size="lg" mt="sm" data-autofocus onClick={() => navigate(`/rooms/${made.room.code}`)}>
+      <Button size="lg" mt="sm" autoFocus onClick={() => navigate(`/rooms/${made.room.code}`)}>
         {t("room.made.enter")}
       </Button>
     </Stack>
