@@ -12,11 +12,11 @@ export class BreakoutsPanel {
   }
 
   async open(): Promise<void> {
-    if (await this.panel.isVisible()) return;
-    await this.page
+    const button = this.page
       .getByRole("toolbar", { name: "Meeting controls" })
-      .getByRole("button", { name: "Breakout rooms" })
-      .click();
+      .getByRole("button", { name: "Breakout rooms" });
+    // A tab remembers its panel, so that after a reload it may be on its way already.
+    if ((await button.getAttribute("aria-pressed")) !== "true") await button.click();
     await expect(this.panel).toBeVisible();
   }
 

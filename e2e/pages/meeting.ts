@@ -38,7 +38,8 @@ export class MeetingPage {
 
   async open(name: Panel): Promise<Locator> {
     const panel = this.panel(name);
-    if (!(await panel.isVisible())) await this.toolbar.getByRole("button", { name }).click();
+    const button = this.toolbar.getByRole("button", { name });
+    if ((await button.getAttribute("aria-pressed")) !== "true") await button.click();
     await expect(panel).toBeVisible();
     return panel;
   }
