@@ -204,9 +204,12 @@ final class PollingTest {
     void theLastPacketsOfAnExpelledClientCanStillBeFetched() {
         peer.connect();
         Socket socket = application.nextSocket();
+        CompletableFuture<DisconnectReason> gone = EchoApplication.disconnection(socket);
 
         socket.emit("last", "words");
         socket.disconnect(true);
+        // Both are done on the event loop: a poll in between would get only the first.
+        Waiting.await("the disconnection", gone);
 
         assertThat(peer.poll()).isEqualTo("42[\"last\",\"words\"]\u001e41");
         assertThat(peer.poll()).isEqualTo("1");
