@@ -5,7 +5,7 @@ export const meeting = {
   you: "You",
   youNamed: "{name} (you)",
   timeLeft: "Time left",
-  people: "{count, plural, one {# person} other {# people}}",
+  people: "{count, plural, =0 {Nobody} one {# person} other {# people}}",
   alone: {
     title: "Nobody else is here yet",
     text: "Pass the link on. People appear here as they come in.",

@@ -100,6 +100,14 @@ describe("leaving for a breakout", () => {
     expect(ana.switching).toBe(false);
   });
 
+  it("does not take a roster that is on its way for an empty space", async () => {
+    ana.follow(ROOM, [], false);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(ana.switching).toBe(true);
+    ana.follow(ROOM, []);
+    expect(ana.switching).toBe(false);
+  });
+
   it("does not wait where nobody sends anything", async () => {
     ana.follow(ROOM, [{ id: CAI, sends: false }]);
     await vi.advanceTimersByTimeAsync(300);

@@ -44,6 +44,7 @@ export class Mesh {
   readonly #listeners = new Set<() => void>();
   #iceServers: readonly IceServer[] = [];
   #members: readonly Member[] = [];
+  #complete = true;
   #space: Space | null = null;
   #tracks: SentTracks = NO_TRACKS;
   #budget: VideoBudget = videoBudget(1, true);
@@ -84,11 +85,15 @@ export class Mesh {
     this.#iceServers = servers;
   }
 
-  /** The roster of the own space as it is now, without oneself. */
-  follow(space: Space, members: readonly Member[]): void {
+  /**
+   * The roster of the own space as it is now, without oneself; not `complete` while it is still
+   * on its way after a move.
+   */
+  follow(space: Space, members: readonly Member[], complete = true): void {
     const moved = this.#space !== null && this.#space !== space;
     this.#space = space;
     this.#members = members;
+    this.#complete = complete;
     const here = new Set(members.map((one) => one.id));
     for (const [id, entry] of this.#entries) if (entry.active && !here.has(id)) this.#park(entry);
     for (const { id } of members) this.#activate(id);
@@ -183,9 +188,9 @@ export class Mesh {
   /** Ends the switch when the new media is there, or late enough; then drops what is not needed. */
   #settle(elapsed = performance.now() - this.#switchBegan): void {
     if (this.#switching) {
-      const arrived = this.#members.every(
-        ({ id, sends }) => !sends || this.#entries.get(id)?.link.connected === true,
-      );
+      const connected = (id: ParticipantId) => this.#entries.get(id)?.link.connected === true;
+      const arrived =
+        this.#complete && this.#members.every(({ id, sends }) => !sends || connected(id));
       const due = elapsed >= SWITCH_MILLIS || (arrived && elapsed >= SWITCH_AT_LEAST_MILLIS);
       if (!due) return;
       this.#switching = false;

@@ -85,7 +85,12 @@ export function move(state: SessionState, moved: Moved, at: number): SessionStat
 
 /** The roster with oneself in it, whether or not the server has counted one already. */
 function joined(roster: Roster | undefined, self: Participant): Roster {
-  const known = roster ?? { participants: [], count: 0, stale: false };
+  const known: Roster = roster ?? {
+    participants: [],
+    count: 0,
+    stale: false,
+    provisional: true,
+  };
   const others = known.participants.filter((one) => one.id !== self.id);
   const participants = [...others, self];
   return { ...known, participants, count: Math.max(known.count, participants.length) };

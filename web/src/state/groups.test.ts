@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { grouped, letterOf, roomsOf, shuffled, sizesOf } from "./groups";
+import { grouped, letterAfter, letterOf, roomsOf, shuffled, sizesOf } from "./groups";
 
 const people = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
 
@@ -28,6 +28,12 @@ describe("groups", () => {
 
   it("put the larger ones first", () => {
     expect(sizesOf(3, 8)).toEqual([3, 3, 2]);
+  });
+
+  it("go on after the last letter, though a room before it has closed", () => {
+    expect(letterAfter([{ letter: "B" }, { letter: "C" }])).toBe("D");
+    expect(letterAfter([{ letter: "Z" }])).toBe("AA");
+    expect(letterAfter([])).toBe("A");
   });
 
   it("have letters that go on after Z", () => {

@@ -53,6 +53,13 @@ export function grouped<Item>(
   return sizesOf(rooms, people.length).map((size) => order.slice(from, (from += size)));
 }
 
+/** The letter that follows those of the rooms there are; letters of closed rooms are not reused. */
+export function letterAfter(rooms: readonly { readonly letter: string }[]): string {
+  const indexOf = (letter: string) =>
+    [...letter].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+  return letterOf(Math.max(-1, ...rooms.map((room) => indexOf(room.letter))) + 1);
+}
+
 /** The letter of the breakout at `index`: A to Z, then AA, AB … */
 export function letterOf(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));

@@ -53,14 +53,13 @@ function planned(person: Named): Placed {
  * planned for it stand in its column, though they are still in main.
  */
 export function columnsOf(live: Live): readonly Column[] {
-  const placed = new Set<ParticipantId>();
+  const placed = new Set(live.rooms.flatMap((room) => peopleOf(live, room).map((one) => one.id)));
   const rooms = live.rooms.map((room): Column => {
     const inside = peopleOf(live, room).map(here);
-    const known = new Set(inside.map((one) => one.id));
     const waiting = room.status === "WAITING" ? (room.assigned ?? []) : [];
-    const people = [...inside, ...waiting.filter((one) => !known.has(one.id)).map(planned)];
-    for (const one of people) placed.add(one.id);
-    return { space: room.id, room, people };
+    const expected = waiting.filter((one) => !placed.has(one.id)).map(planned);
+    for (const one of expected) placed.add(one.id);
+    return { space: room.id, room, people: [...inside, ...expected] };
   });
   const main = rosterOf(live, MAIN).participants.filter((one) => !placed.has(one.id));
   return [{ space: MAIN, room: null, people: main.map(here) }, ...rooms];

@@ -87,9 +87,9 @@ describe("being moved", () => {
     expect(rosterOf(live(after(state(), movedTo("A"))), MAIN).count).toBe(0);
   });
 
-  it("lets a host who visits keep sight of main, without themselves in it", () => {
+  it("lets a host who visits keep sight of main, without those who are in the breakout", () => {
     const now = live(after(asHost(), movedTo("A", "OPENED")));
-    expect(rosterOf(now, MAIN).participants.map((one) => one.name)).toEqual(["Ana", "Ben"]);
+    expect(rosterOf(now, MAIN).participants.map((one) => one.name)).toEqual(["Ana"]);
   });
 
   it("says who did it when it was a host", () => {
@@ -127,6 +127,21 @@ describe("rosters", () => {
     const roster = rosterOf(live(after(state(), joined)), MAIN);
     expect(roster.participants.map((one) => one.name)).toEqual(["Ana", "Cai"]);
     expect(roster.count).toBe(60);
+  });
+
+  it("never show a person in two spaces, while the other roster is on its way", () => {
+    const rooms = [
+      breakout("A", { participants: [BEN], participantCount: 1 }),
+      breakout("B", { participants: [], participantCount: 0 }),
+    ];
+    const now = live(
+      after(asHost({ rooms, participants: [HOST] }), {
+        event: "breakout.participants.update",
+        payload: { roomId: room("B"), participants: [BEN], participantCount: 1 },
+      }),
+    );
+    expect(rosterOf(now, room("B")).participants).toEqual([BEN]);
+    expect(rosterOf(now, room("A"))).toMatchObject({ participants: [], count: 0 });
   });
 
   it("are stale when only the count was said, until the names come", () => {

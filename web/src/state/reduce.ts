@@ -6,7 +6,7 @@ import { learn } from "./clock";
 import { enter, move } from "./entering";
 import { dismiss, forgetHelp, notify } from "./notices";
 import { removeRoom, replaceRooms, roomOf, setDeadline, setHelp, upsertRoom } from "./rooms";
-import { applyRoster, rosterOf, updateMedia, updatePerson, withRoster } from "./roster";
+import { receiveRoster, updateMedia, updatePerson, withRoster } from "./roster";
 import type { Live, LocalMessage, Received, SessionState } from "./sessionState";
 
 /** The state after one message. Pure: the time comes with the message. */
@@ -48,15 +48,11 @@ function reduceServer(state: SessionState, message: ServerMessage, at: number): 
     }
     case "space.participants": {
       const update = message.payload;
-      return change(state, (live) =>
-        withRoster(live, update.space, applyRoster(rosterOf(live, update.space), update)),
-      );
+      return change(state, (live) => receiveRoster(live, update.space, update));
     }
     case "breakout.participants.update": {
       const update = message.payload;
-      return change(state, (live) =>
-        withRoster(live, update.roomId, applyRoster(rosterOf(live, update.roomId), update)),
-      );
+      return change(state, (live) => receiveRoster(live, update.roomId, update));
     }
     case "chat.message":
       return change(state, (live) => addMessage(live, message.payload));

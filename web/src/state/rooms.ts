@@ -2,7 +2,8 @@ import type { BreakoutId, Space } from "../protocol/ids";
 import { MAIN } from "../protocol/ids";
 import type { HelpRequest, Participant, Room } from "../protocol/objects";
 import type { RoomsUpdate } from "../protocol/serverEvents";
-import type { Live, Roster } from "./sessionState";
+import { receiveRoster } from "./roster";
+import type { Live } from "./sessionState";
 
 export function roomOf(live: Live, space: Space): Room | undefined {
   return space === MAIN ? undefined : live.rooms.find((room) => room.id === space);
@@ -10,17 +11,10 @@ export function roomOf(live: Live, space: Space): Room | undefined {
 
 /** A room's own people, where the message names them, are its roster. */
 function rostersFrom(live: Live, rooms: readonly Room[]): Live["rosters"] {
-  const rosters: Partial<Record<Space, Roster>> = { ...live.rosters };
-  for (const room of rooms) {
-    if (room.participants) {
-      rosters[room.id] = {
-        participants: room.participants,
-        count: room.participantCount,
-        stale: room.participants.length < room.participantCount,
-      };
-    }
-  }
-  return rosters;
+  const told = rooms.reduce((now, { id, participants, participantCount }) => {
+    return participants ? receiveRoster(now, id, { participants, participantCount }) : now;
+  }, live);
+  return told.rosters;
 }
 
 /** Keeps what an update without names does not say about a room that was known in full. */

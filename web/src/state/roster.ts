@@ -12,7 +12,8 @@ export function rosterOf(live: Live, space: Space): Roster {
 /** Applies one roster update of any of its three forms. */
 export function applyRoster(roster: Roster, update: RosterUpdate): Roster {
   if ("participants" in update) {
-    return { participants: update.participants, count: update.participantCount, stale: false };
+    const { participants, participantCount: count } = update;
+    return { participants, count, stale: participants.length < count };
   }
   if ("joined" in update) {
     const gone = new Set<ParticipantId>(update.left);
@@ -30,6 +31,23 @@ export function applyRoster(roster: Roster, update: RosterUpdate): Roster {
 /** Puts the rosters that a change touches back into the state. */
 export function withRoster(live: Live, space: Space, roster: Roster): Live {
   return { ...live, rosters: { ...live.rosters, [space]: roster } };
+}
+
+/**
+ * A roster that the server sent. Nobody is in two spaces: who is in this one now is taken out of
+ * the others, whose own updates are still on their way.
+ */
+export function receiveRoster(live: Live, space: Space, update: RosterUpdate): Live {
+  const roster = applyRoster(rosterOf(live, space), update);
+  const here = new Set(roster.participants.map((one) => one.id));
+  const rosters: Partial<Record<Space, Roster>> = { ...live.rosters, [space]: roster };
+  for (const [other, known] of Object.entries(live.rosters) as [Space, Roster][]) {
+    if (other === space) continue;
+    const participants = known.participants.filter((one) => !here.has(one.id));
+    const left = known.participants.length - participants.length;
+    if (left > 0) rosters[other] = { ...known, participants, count: known.count - left };
+  }
+  return { ...live, rosters };
 }
 
 /** One person changed (hand, role, connected). A person who is not listed is not added. */

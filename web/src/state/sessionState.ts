@@ -20,6 +20,8 @@ export interface Roster {
   readonly count: number;
   /** The names are out of date; `session.participants` has them. */
   readonly stale: boolean;
+  /** One has come, and only knows oneself to be there: the roster is on its way. */
+  readonly provisional?: true;
 }
 
 export interface Chat {

@@ -6,6 +6,7 @@ import { isolated, Say } from "../../ui/Say";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import classes from "./Rooms.module.css";
 import { RoomBadge } from "./RoomBadge";
+import { SEATS } from "./setupDraft";
 
 /** The breakouts that a participant may go into. */
 export function ChooseRoom() {
@@ -52,7 +53,9 @@ function Choice({ room, here }: ChoiceProps) {
             <bdi>{room.name}</bdi>
           </strong>
           <span className={classes.quiet}>
-            {t("breakouts.choose.places", { count, max: room.maxParticipants })}
+            {room.maxParticipants < SEATS
+              ? t("breakouts.choose.places", { count, max: room.maxParticipants })
+              : t("meeting.people", { count })}
           </span>
         </span>
         <Button

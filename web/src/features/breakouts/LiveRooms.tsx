@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { IconArrowRight, IconPlus } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { letterOf } from "../../state/groups";
+import { letterAfter } from "../../state/groups";
 import type { Column } from "../../state/plan";
 import { awayCount, columnsOf, nextRoom } from "../../state/plan";
 import { useCommand, useLive } from "../meeting/MeetingContext";
@@ -28,7 +28,7 @@ export function LiveRooms() {
   );
   const next = nextRoom(live);
   const addRoom = () => {
-    const name = t("breakouts.room", { letter: letterOf(live.rooms.length) });
+    const name = t("breakouts.room", { letter: letterAfter(live.rooms) });
     void command("breakout.rooms.create", { rooms: [{ name, maxParticipants: SEATS }] });
   };
   return (

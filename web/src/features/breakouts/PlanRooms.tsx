@@ -3,7 +3,7 @@ import { IconArrowsShuffle, IconDots, IconPencil, IconPlus, IconTrash } from "@t
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../../protocol/objects";
-import { letterOf } from "../../state/groups";
+import { letterAfter } from "../../state/groups";
 import type { Column } from "../../state/plan";
 import { columnsToPlan } from "../../state/plan";
 import { isolated } from "../../ui/Say";
@@ -31,7 +31,7 @@ export function PlanRooms() {
     [t],
   );
   const addRoom = () => {
-    const name = t("breakouts.room", { letter: letterOf(live.rooms.length) });
+    const name = t("breakouts.room", { letter: letterAfter(live.rooms) });
     void command("breakout.rooms.create", { rooms: [{ name, maxParticipants: SEATS }] });
   };
   return (

@@ -70,8 +70,9 @@ export function withPending(columns: readonly Column[], pending: Pending): reado
       return false;
     }),
   }));
-  return stay.map((column) => ({
-    ...column,
-    people: [...column.people, ...(going.get(column.space) ?? [])],
-  }));
+  return stay.map((column) => {
+    const there = new Set(column.people.map((one) => one.id));
+    const coming = (going.get(column.space) ?? []).filter((one) => !there.has(one.id));
+    return { ...column, people: [...column.people, ...coming] };
+  });
 }

@@ -113,6 +113,7 @@ export class MeetingClient {
         id,
         sends: connected && (audio || video),
       })),
+      roster.provisional !== true,
     );
   }
 
