@@ -56,7 +56,7 @@ export function grouped<Item>(
 /** The letter that follows those of the rooms there are; letters of closed rooms are not reused. */
 export function letterAfter(rooms: readonly { readonly letter: string }[]): string {
   const indexOf = (letter: string) =>
-    [...letter].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
+    Array.from(letter).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1;
   return letterOf(Math.max(-1, ...rooms.map((room) => indexOf(room.letter))) + 1);
 }
 
