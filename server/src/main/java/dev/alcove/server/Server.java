@@ -45,7 +45,7 @@ public final class Server implements AutoCloseable {
 
     private final Config config;
     private final Vertx vertx;
-    private final SqliteDatabase database;
+    private final Wiring wiring;
     private final SocketIoServer sockets;
     private final CallRunner runner;
     private final int port;
@@ -53,13 +53,13 @@ public final class Server implements AutoCloseable {
     private Server(
             Config config,
             Vertx vertx,
-            SqliteDatabase database,
+            Wiring wiring,
             SocketIoServer sockets,
             CallRunner runner,
             int port) {
         this.config = config;
         this.vertx = vertx;
-        this.database = database;
+        this.wiring = wiring;
         this.sockets = sockets;
         this.runner = runner;
         this.port = port;
@@ -69,6 +69,8 @@ public final class Server implements AutoCloseable {
     record Prelude(CompletableFuture<Contract> contract, CompletableFuture<Vertx> vertx) {
 
         static Prelude begin() {
+            // Before the threads: SLF4J complains on the console when several start it at once.
+            LoggerFactory.getILoggerFactory();
             Thread.ofPlatform().daemon().start(SqliteDatabase::loadDriver);
             return new Prelude(inBackground(Contract::read), inBackground(Server::newVertx));
         }
@@ -106,7 +108,7 @@ public final class Server implements AutoCloseable {
                         .onFailure(bug -> LOG.error("The REST API cannot be served", bug));
         int port = listen(config, vertx, handler(config, vertx, api, contract, sockets));
         sweep(config, vertx, wiring);
-        return new Server(config, vertx, database, sockets, runner, port);
+        return new Server(config, vertx, wiring, sockets, runner, port);
     }
 
     private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
@@ -191,8 +193,9 @@ public final class Server implements AutoCloseable {
     public void close() {
         runner.close();
         await(sockets.close());
+        wiring.sessions().close();
         await(vertx.close());
-        database.close();
+        wiring.database().close();
     }
 
     private static void await(Future<?> end) {

@@ -40,6 +40,7 @@ final class Wiring {
     private final InstantSource clock = InstantSource.system();
     private final SecureRandom random = new SecureRandom();
     private final SessionIds ids = new SessionIds(clock, random);
+    private final SqliteDatabase database;
     private final Journal journal;
     private final LiveSessions sessions;
     private final Tokens tokens;
@@ -48,6 +49,7 @@ final class Wiring {
 
     Wiring(Config config, Vertx vertx, SqliteDatabase database) {
         this.config = config;
+        this.database = database;
         this.journal = new SqliteJournal(database);
         this.sessions = new LiveSessions(journal, clock, random::nextLong, ids::session);
         this.tokens = new Tokens(vertx, Secret.of(config.data()), config.token().life());
@@ -69,6 +71,10 @@ final class Wiring {
                         .map(name ->
                                 new MeshProvider.TurnUser(
                                         name, media.turnCredential().orElse(""))));
+    }
+
+    SqliteDatabase database() {
+        return database;
     }
 
     LiveSessions sessions() {
