@@ -57,7 +57,7 @@ record Options(
                         Path.of(property("checkout")),
                         Path.of(System.getProperty("java.home")),
                         Path.of(property("work")),
-                        words(property("javaFlags"))),
+                        property("javaFlags").lines().filter(line -> !line.isBlank()).toList()),
                 words(property("serverCore")),
                 words(property("allCores")),
                 Path.of(property("results")));
