@@ -3,8 +3,11 @@ package dev.alcove.server.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -247,6 +250,37 @@ class GatewayTest {
             assertThat(answer.path("error").asText()).endsWith(".");
             assertThat(versionless(ana.ask("session.state", "{}"))).isEqualTo(before);
         }
+    }
+
+    @Test
+    void everyEventOfTheProtocolPageIsKnown() throws Exception {
+        List<String> events = clientEvents();
+        assertThat(events).contains("breakout.room.join", "signal").hasSizeGreaterThan(20);
+        try (var host = server.enter("Ms Lee", true)) {
+            host.hear("session.state");
+            for (String event : events) {
+                if (!event.equals("session.leave")) {
+                    assertThat(host.ask(event, "{}").path("code").asText())
+                            .as(event)
+                            .isNotEqualTo("UNKNOWN_EVENT");
+                }
+            }
+            assertThat(host.ask("session.leave", "{}").path("success").asBoolean()).isTrue();
+            host.awaitGone();
+        }
+    }
+
+    /** The names in the first column of the page's table of client events. */
+    private static List<String> clientEvents() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "socket-protocol.md"));
+        String section =
+                page.substring(page.indexOf("## Client events"), page.indexOf("## Server events"));
+        return section.lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(1, line.indexOf('|', 1)))
+                .flatMap(cell -> Pattern.compile("`([^`]+)`").matcher(cell).results())
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static JsonNode versionless(JsonNode answer) {
