@@ -83,7 +83,7 @@ function NotFound({ code, suggestions }: NotFoundProps) {
           {t("landing.join.button")}
         </Button>
       </form>
-      <Button variant="subtle" onClick={() => navigate("/")}>
+      <Button variant="default" onClick={() => navigate("/")}>
         {t("app.home")}
       </Button>
     </Message>
