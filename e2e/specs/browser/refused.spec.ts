@@ -118,7 +118,7 @@ test.describe("what a person sees who types something wrong", () => {
     await ana.page.goto(room.made.studentLink);
     const prejoin = new PreJoinPage(ana.page);
     await expect(prejoin.preview.getByText("Your camera is off")).toBeVisible();
-    const button = ana.page.getByRole("button", { name: "Join without camera and microphone" });
+    const button = ana.page.getByRole("button", { name: "Join without camera and mic" });
     await button.click();
     await expect(ana.page.getByText("Type the name that others will see.")).toBeVisible();
     await prejoin.name.fill("Ana");
