@@ -189,12 +189,13 @@ class RulesTest {
                     assertThat(turn.after().nextDeadline().filter(t -> !t.isAfter(at)))
                             .as("still due at %s", at)
                             .isEmpty();
-                    // What an ended session still had open is over with it: nothing fires any more.
-                    if (!turn.after().open()) {
-                        return;
-                    }
-                    for (Breakout breakout : turn.after().breakouts()) {
-                        assertThat(breakout.endsAt().filter(end -> !end.isAfter(at))).isEmpty();
+                    // What an ended session still had open is over with it: nothing more fires.
+                    if (turn.after().open()) {
+                        assertThat(turn.after().breakouts())
+                                .noneMatch(breakout ->
+                                        breakout.endsAt()
+                                                .filter(end -> !end.isAfter(at))
+                                                .isPresent());
                     }
                     assertThat(SessionDecider.decide(turn.after(), turn.command(), turn.context()))
                             .isEqualTo(new Decision.Accepted(List.of(), turn.after(), List.of()));
