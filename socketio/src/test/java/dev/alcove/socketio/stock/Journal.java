@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * numbered, and each goes out with its number as the offset.
  */
 final class Journal {
+    /** A socket is in the namespace before it is told of here: until then it is not told anew. */
+    private static final String CAUGHT_UP = "caught up";
+
     private final Namespace namespace;
     private final List<JsonNode> entries = new ArrayList<>();
     private final Map<String, String> idsByPrivateId = new HashMap<>();
@@ -50,13 +53,14 @@ final class Journal {
         for (int i = Integer.parseInt((String) socket.attachment()); i < entries.size(); i++) {
             socket.emit("entry", entries.get(i), String.valueOf(i + 1));
         }
+        socket.join(CAUGHT_UP);
         socket.onEvent((_, args, ack) -> write(args, ack));
     }
 
     private synchronized void write(List<JsonNode> args, @Nullable Ack ack) {
         for (JsonNode entry : args) {
             entries.add(entry);
-            namespace.everyone().emit("entry", entry, String.valueOf(entries.size()));
+            namespace.to(CAUGHT_UP).emit("entry", entry, String.valueOf(entries.size()));
         }
         Objects.requireNonNull(ack).send();
     }
