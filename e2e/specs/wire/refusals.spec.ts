@@ -107,13 +107,25 @@ test.describe("what bad input gets", () => {
     });
   });
 
-  test("a payload over the limit closes that connection and no other", async ({ crowd }) => {
+  test("a payload over the limit is refused with a code and the connection stays", async ({
+    crowd,
+  }) => {
+    const room = await crowd.room();
+    const ana = await crowd.enter(room.code, "Ana");
+    const ack = await ana.ask("chat.send", { text: "x".repeat(600_000) });
+    expect(ack).toMatchObject({ success: false, code: "TOO_LARGE" });
+    expect(ana.socket.connected).toBe(true);
+  });
+
+  test("a packet over the transport's limit closes that connection and no other", async ({
+    crowd,
+  }) => {
     const room = await crowd.room();
     const ana = await crowd.enter(room.code, "Ana");
     const ben = await crowd.enter(room.code, "Ben");
     ana.socket.io.reconnection(false);
 
-    ana.socket.emit("chat.send", { text: "x".repeat(200_000) });
+    ana.socket.emit("chat.send", { text: "x".repeat(1_200_000) });
 
     await ana.look("the connection is closed", () =>
       ana.socket.connected ? { notYet: "it is open" } : { done: true },

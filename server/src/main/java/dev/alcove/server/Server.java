@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final int MAX_PAYLOAD = 100_000;
+    private static final int MAX_PAYLOAD = 1_000_000;
     private static final int STOP_SECONDS = 10;
     private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 

@@ -99,6 +99,10 @@ final class EventsNamespace {
             answer.refuse("RATE_LIMITED", "That was too fast. Wait a second, then try again.");
             return;
         }
+        if (PayloadSize.exceeds(name, args)) {
+            answer.refuse("TOO_LARGE", "That is too large to be sent. Send less at once.");
+            return;
+        }
         Optional<ClientEvent> event = events.named(name);
         if (event.isEmpty()) {
             answer.refuse("UNKNOWN_EVENT", "There is no event \"" + shortened(name) + "\".");

@@ -253,6 +253,19 @@ class GatewayTest {
     }
 
     @Test
+    void whatIsTooLargeIsRefusedAndTheConnectionStays() {
+        try (var ana = server.enter("Ana", false)) {
+            String me = ana.hear("session.state").path("you").path("id").asText();
+            String signal = "{\"to\": \"" + me + "\", \"data\": \"" + "x".repeat(70_000) + "\"}";
+            String chat = "{\"text\": \"" + "x".repeat(600_000) + "\"}";
+
+            assertThat(ana.ask("signal", signal).path("code").asText()).isEqualTo("TOO_LARGE");
+            assertThat(ana.ask("chat.send", chat).path("code").asText()).isEqualTo("TOO_LARGE");
+            assertThat(ana.ask("chat.history", "{}").path("messages")).isEmpty();
+        }
+    }
+
+    @Test
     void everyEventOfTheProtocolPageIsKnown() throws Exception {
         List<String> events = clientEvents();
         assertThat(events).contains("breakout.room.join", "signal").hasSizeGreaterThan(20);
