@@ -46,10 +46,18 @@ launcher_checks() {
   fi
 }
 
+# A failed test must not keep the modules after it from being tested. Maven goes on then, and says
+# in its summary, and only there, which modules failed.
+java_tests() {
+  mvn -B -ntp -fn -Dstyle.color=never test | tee "$RESULTS/maven-summary.log"
+  ! grep -E '^\[INFO\] .* (FAILURE|SKIPPED)' "$RESULTS/maven-summary.log"
+}
+
 java_lane() {
   rm -rf "$ALCOVE_ROOT"/{core,socketio,server}/target/surefire-reports
   check java-format . mvn -q -B -ntp spotless:check || true
-  check java-tests . mvn -B -ntp -fae test || true
+  check java-tests . java_tests || true
+  check bench-generator bench/generator mvn -q -B -ntp verify || true
 }
 
 e2e_packages() {
@@ -58,16 +66,26 @@ e2e_packages() {
   stamped "$BUILD_DIR/e2e-npm.stamp" npm ci --no-audit --no-fund
 }
 
+peer_packages() {
+  local mark=node_modules/.package-lock.json
+  [[ -d node_modules/eslint && ! package-lock.json -nt $mark ]] && return 0
+  npm ci --no-audit --no-fund
+  touch "$mark"
+}
+
+# The checks of one Node.js part, in the folder $2 where that has another name.
 node_checks() {
-  local part=$1
-  check "$part-format" "$part" npm run --silent format:check || true
-  check "$part-lint" "$part" npm run --silent lint || true
-  check "$part-types" "$part" npm run --silent typecheck || true
+  local part=$1 folder=${2:-$1}
+  check "$part-format" "$folder" npm run --silent format:check || true
+  check "$part-lint" "$folder" npm run --silent lint || true
+  [[ -f $ALCOVE_ROOT/$folder/tsconfig.json ]] || return 0
+  check "$part-types" "$folder" npm run --silent typecheck || true
 }
 
 web_lane() {
   check web-packages web ensure_web_packages || return 0
   check e2e-packages e2e e2e_packages || return 0
+  check peer-packages bench/peer peer_packages && node_checks peer bench/peer
   node_checks e2e
   node_checks web
   check web-tests web npm test --silent -- --reporter=default --reporter=json \
