@@ -18,7 +18,9 @@ dev_compile() {
 # The fresh classes come first on the class path; the jar behind them brings the libraries.
 dev_start_server() {
   local classes=$ALCOVE_ROOT/server/target/classes:$ALCOVE_ROOT/core/target/classes:$ALCOVE_ROOT/socketio/target/classes
-  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "$classes:$JAR" dev.alcove.server.Main "$@" &
+  # Both bring a logback.xml, which Logback would remark on at length unless it is told which.
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" \
+    -Dlogback.configurationFile="$ALCOVE_ROOT/server/target/classes/logback.xml" -cp "$classes:$JAR" dev.alcove.server.Main "$@" &
   dev_server=$!
 }
 
