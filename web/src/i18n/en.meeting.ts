@@ -144,6 +144,9 @@ export const meeting = {
   },
   connecting: "Connecting…",
   closing: "Everyone comes back in {seconds, plural, one {# second} other {# seconds}}.",
+  closingRoom: "{name} closes in {seconds, plural, one {# second} other {# seconds}}.",
+  closingRooms:
+    "{count, plural, one {# room closes} other {# rooms close}} in {seconds, plural, one {# second} other {# seconds}}.",
   secondsSpoken: "{seconds, plural, one {# second} other {# seconds}}",
   shareFailed: "The screen could not be shared.",
 } as const;

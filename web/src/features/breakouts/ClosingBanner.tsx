@@ -1,29 +1,82 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Closing } from "../../state/closing";
+import { closingsOf } from "../../state/closing";
+import { isolated, Say } from "../../ui/Say";
 import { useSecondsUntil } from "../meeting/Countdown";
+import { useLive } from "../meeting/MeetingContext";
 import classes from "./Banner.module.css";
 import { spokenSecond } from "./spoken";
-import { useClosing } from "./useClosing";
 
-/** "Everyone comes back in 10 seconds.", seen as it counts and heard when it matters. */
+/**
+ * "Everyone comes back in 10 seconds.", seen as it counts and heard when it matters: in one's own
+ * breakout, and for who manages wherever they are.
+ */
 export function ClosingBanner() {
-  const { t } = useTranslation();
-  const closesAt = useClosing();
-  const seconds = useSecondsUntil(closesAt);
-  const spoken = spokenSecond(seconds);
+  const closings = closingsOf(useLive());
+  const own = closings.find((one) => one.what === "own") ?? null;
+  const other = closings.find((one) => one.what !== "own") ?? null;
   return (
     <>
-      {seconds !== null && (
-        <div className={classes.banner} data-tone="warn" aria-hidden>
-          <span className={classes.number}>{seconds}</span>
-          {t("meeting.closing", { seconds })}
-        </div>
-      )}
+      {closings.map((closing) => (
+        <Seen key={closing.key} closing={closing} />
+      ))}
       <div className="visually-hidden" role="status" aria-live="assertive">
-        {spoken !== null &&
-          (spoken === 10
-            ? t("meeting.closing", { seconds: spoken })
-            : t("meeting.secondsSpoken", { seconds: spoken }))}
+        {own && <OwnSpoken closing={own} />}
+      </div>
+      <div className="visually-hidden" role="status">
+        {other && <SpokenOnce key={other.key} closing={other} />}
       </div>
     </>
   );
+}
+
+interface ClosingProps {
+  readonly closing: Closing;
+}
+
+function Seen({ closing }: ClosingProps) {
+  const seconds = useSecondsUntil(closing.closesAt) ?? 0;
+  return (
+    <div className={classes.banner} data-tone="warn" aria-hidden>
+      <span className={classes.number}>{seconds}</span>
+      <span>
+        <Words closing={closing} seconds={seconds} />
+      </span>
+    </div>
+  );
+}
+
+function Words({ closing, seconds }: ClosingProps & { readonly seconds: number }) {
+  const { t } = useTranslation();
+  switch (closing.what) {
+    case "own":
+    case "all":
+      return t("meeting.closing", { seconds });
+    case "room":
+      return <Say k="meeting.closingRoom" values={{ seconds }} names={{ name: closing.name }} />;
+    case "rooms":
+      return t("meeting.closingRooms", { seconds, count: closing.count });
+  }
+}
+
+/** The last seconds, one by one. */
+function OwnSpoken({ closing }: ClosingProps) {
+  const { t } = useTranslation();
+  const spoken = spokenSecond(useSecondsUntil(closing.closesAt));
+  if (spoken === null) return null;
+  return spoken === 10
+    ? t("meeting.closing", { seconds: spoken })
+    : t("meeting.secondsSpoken", { seconds: spoken });
+}
+
+/** One sentence, when it begins: a host does not have other people's seconds counted aloud. */
+function SpokenOnce({ closing }: ClosingProps) {
+  const { t } = useTranslation();
+  const now = useSecondsUntil(closing.closesAt) ?? 0;
+  const [seconds] = useState(now);
+  if (closing.what === "room") {
+    return t("meeting.closingRoom", { seconds, name: isolated(closing.name) });
+  }
+  return <Words closing={closing} seconds={seconds} />;
 }

@@ -3,13 +3,13 @@ import { IconArrowBackUp, IconUsers } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { MAIN } from "../../protocol/ids";
 import { roomOf } from "../../state/rooms";
+import { ownClosing } from "../../state/closing";
 import { rosterOf } from "../../state/roster";
 import { AskForHelp } from "../breakouts/AskForHelp";
 import { RoomBadge } from "../breakouts/RoomBadge";
 import { Countdown } from "./Countdown";
 import { useCommand, useLive, useManages } from "./MeetingContext";
 import classes from "./SpaceBar.module.css";
-import { useClosing } from "../breakouts/useClosing";
 
 /** Where one is, how long still, and the way back. */
 export function SpaceBar() {
@@ -18,7 +18,7 @@ export function SpaceBar() {
   const command = useCommand();
   const manages = useManages();
   const room = roomOf(live, live.space);
-  const closing = useClosing();
+  const closing = ownClosing(live);
   const mayReturn = live.space !== MAIN && (manages || (room?.allowReturnToMain ?? false));
   const endsAt = closing ?? room?.endsAt ?? null;
   const count = rosterOf(live, live.space).count;
