@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconClockPlus, IconDots, IconDoorEnter, IconPencil, IconX } from "@tabler/icons-react";
+import { Button, Menu } from "@mantine/core";
+import { IconClockPlus, IconDoorEnter, IconPencil, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../protocol/ids";
@@ -9,8 +9,7 @@ import { Countdown } from "../meeting/Countdown";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import { CloseRoomDialog } from "./CloseRoomDialog";
 import { HelpCall } from "./HelpCall";
-import { InlineName } from "./InlineName";
-import { RoomBadge } from "./RoomBadge";
+import { RoomHead } from "./RoomHead";
 import classes from "./Rooms.module.css";
 import { earliestEnd } from "./TimerBar";
 import { TopicDialog } from "./TopicDialog";
@@ -38,37 +37,10 @@ export function LiveHead({ room, count }: LiveHeadProps) {
   const here = live.space === room.id;
   return (
     <>
-      <div className={classes.head}>
-        <RoomBadge room={room} />
-        <InlineName
-          name={room.name}
-          letter={room.letter}
-          onRename={(name) => void command("breakout.room.update", { roomId: room.id, name })}
-        />
-        {here ? (
-          <span className={classes.quiet}>{t("breakouts.live.here")}</span>
-        ) : (
-          <Button
-            variant="light"
-            leftSection={<IconDoorEnter size={18} />}
-            aria-label={t("breakouts.live.visitNamed", { name: isolated(room.name) })}
-            onClick={() => void command("breakout.room.join", { roomId: room.id })}
-          >
-            {t("breakouts.live.visit")}
-          </Button>
-        )}
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={44}
-              aria-label={t("breakouts.live.more", { name: isolated(room.name) })}
-            >
-              <IconDots />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
+      <RoomHead
+        room={room}
+        menu={
+          <>
             <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => setAsking("topic")}>
               {t("breakouts.topic.edit")}
             </Menu.Item>
@@ -95,9 +67,22 @@ export function LiveHead({ room, count }: LiveHeadProps) {
                 {t("breakouts.live.close", { name: isolated(room.name) })}
               </Menu.Item>
             )}
-          </Menu.Dropdown>
-        </Menu>
-      </div>
+          </>
+        }
+      >
+        {here ? (
+          <span className={classes.quiet}>{t("breakouts.live.here")}</span>
+        ) : (
+          <Button
+            variant="light"
+            leftSection={<IconDoorEnter size={18} />}
+            aria-label={t("breakouts.live.visitNamed", { name: isolated(room.name) })}
+            onClick={() => void command("breakout.room.join", { roomId: room.id })}
+          >
+            {t("breakouts.live.visit")}
+          </Button>
+        )}
+      </RoomHead>
       {room.status === "WAITING" && <p className={classes.quiet}>{t("breakouts.live.waiting")}</p>}
       {ownTime && <Countdown endsAt={ends} />}
       {room.help && <HelpCall room={room} help={room.help} here={here} />}

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconArrowsShuffle, IconDots, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { Button, Menu } from "@mantine/core";
+import { IconArrowsShuffle, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../../protocol/objects";
@@ -10,8 +10,7 @@ import { isolated } from "../../ui/Say";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import { Board } from "./Board";
 import { ColumnCard } from "./ColumnCard";
-import { InlineName } from "./InlineName";
-import { RoomBadge } from "./RoomBadge";
+import { RoomHead } from "./RoomHead";
 import classes from "./Rooms.module.css";
 import { SelectBar } from "./SelectBar";
 import { SEATS } from "./setupDraft";
@@ -79,25 +78,10 @@ function PlanHead({ room }: { readonly room: Room }) {
   const [topic, setTopic] = useState(false);
   return (
     <>
-      <div className={classes.head}>
-        <RoomBadge room={room} />
-        <InlineName
-          name={room.name}
-          letter={room.letter}
-          onRename={(name) => void command("breakout.room.update", { roomId: room.id, name })}
-        />
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={44}
-              aria-label={t("breakouts.live.more", { name: isolated(room.name) })}
-            >
-              <IconDots />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
+      <RoomHead
+        room={room}
+        menu={
+          <>
             <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => setTopic(true)}>
               {t("breakouts.topic.edit")}
             </Menu.Item>
@@ -108,9 +92,9 @@ function PlanHead({ room }: { readonly room: Room }) {
             >
               {t("breakouts.plan.deleteRoom", { name: isolated(room.name) })}
             </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      </div>
+          </>
+        }
+      />
       {room.topic && (
         <p className={classes.quiet}>
           <bdi>{room.topic}</bdi>

@@ -1,0 +1,48 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Room } from "../../protocol/objects";
+import { isolated } from "../../ui/Say";
+import { useCommand } from "../meeting/MeetingContext";
+import { InlineName } from "./InlineName";
+import { RoomBadge } from "./RoomBadge";
+import classes from "./Rooms.module.css";
+
+interface RoomHeadProps {
+  readonly room: Room;
+  /** What is done most, beside the name. */
+  readonly children?: ReactNode;
+  /** The items of the menu behind the dots. */
+  readonly menu: ReactNode;
+}
+
+/** The head of a breakout's card, planned or open: its letter, its name, and what can be done. */
+export function RoomHead({ room, children, menu }: RoomHeadProps) {
+  const { t } = useTranslation();
+  const command = useCommand();
+  return (
+    <div className={classes.head}>
+      <RoomBadge room={room} />
+      <InlineName
+        name={room.name}
+        letter={room.letter}
+        onRename={(name) => void command("breakout.room.update", { roomId: room.id, name })}
+      />
+      {children}
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={44}
+            aria-label={t("breakouts.live.more", { name: isolated(room.name) })}
+          >
+            <IconDots />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>{menu}</Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
