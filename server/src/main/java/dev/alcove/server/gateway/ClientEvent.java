@@ -1,12 +1,15 @@
 package dev.alcove.server.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.session.Decision;
 import dev.alcove.core.session.Rejection;
 import dev.alcove.core.session.SessionCommand;
 import dev.alcove.server.session.Reply;
+import dev.alcove.server.wire.BreakoutRequests;
 import dev.alcove.server.wire.Payload;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What an event of a client does. Called on the connection's event loop: must not block. */
@@ -40,6 +43,28 @@ interface ClientEvent {
                                             answer.refuse("BUSY", sentence);
                                 }
                             });
+        };
+    }
+
+    /** A command about the breakout that the payload's {@code roomId} names. */
+    static ClientEvent aboutOne(
+            BiFunction<BreakoutId, Payload, SessionCommand> read,
+            Function<BreakoutId, Outcome> outcome) {
+        return (caller, payload, answer) -> {
+            var breakout = BreakoutRequests.roomId(payload);
+            command(rest -> read.apply(breakout, rest), outcome.apply(breakout))
+                    .handle(caller, payload, answer);
+        };
+    }
+
+    /** A command about the breakout that the payload's {@code roomId} names, or about all. */
+    static ClientEvent aboutOneOrAll(
+            BiFunction<Optional<BreakoutId>, Payload, SessionCommand> read,
+            Function<Optional<BreakoutId>, Outcome> outcome) {
+        return (caller, payload, answer) -> {
+            var breakout = BreakoutRequests.optionalRoomId(payload);
+            command(rest -> read.apply(breakout, rest), outcome.apply(breakout))
+                    .handle(caller, payload, answer);
         };
     }
 

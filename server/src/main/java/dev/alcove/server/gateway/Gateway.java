@@ -51,9 +51,9 @@ public final class Gateway {
         var requests = new BreakoutRequests(surroundings.ids()::breakout);
         var messages = new DottedMessages(surroundings.connection());
         var events =
-                new EventsNamespace(
+                new SessionNamespace(
                         this::admit,
-                        new DottedEvents(requests, outcomes, questions),
+                        DottedTables.of(requests, outcomes, questions),
                         new DottedVocabulary(server, namespace, messages, states),
                         surroundings.ids(),
                         surroundings.clock());
@@ -69,7 +69,7 @@ public final class Gateway {
                                 .sessions()
                                 .live(bearer.session())
                                 .flatMap(session ->
-                                        EventsNamespace.Doorkeeper.present(
+                                        SessionNamespace.Doorkeeper.present(
                                                 session, bearer.participant())));
     }
 }

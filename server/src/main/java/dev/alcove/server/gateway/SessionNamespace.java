@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.server.session.LiveSession;
 import dev.alcove.server.session.Position;
+import dev.alcove.server.session.Vocabulary;
 import dev.alcove.server.wire.Payload;
 import dev.alcove.server.wire.SessionIds;
 import dev.alcove.socketio.Ack;
@@ -19,21 +20,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Lets participants in with their tokens, and hands what they send to a table of events. */
-final class EventsNamespace {
+/**
+ * A namespace in one vocabulary: lets participants in with their tokens, and hands what they send
+ * to its table of events.
+ */
+final class SessionNamespace {
     private static final String ENTER_AGAIN =
             "This link to the session is no longer good. Join the room again.";
 
     private final Doorkeeper doorkeeper;
-    private final DottedEvents events;
-    private final DottedVocabulary vocabulary;
+    private final ClientEvents events;
+    private final Vocabulary vocabulary;
     private final SessionIds ids;
     private final InstantSource clock;
 
-    EventsNamespace(
+    SessionNamespace(
             Doorkeeper doorkeeper,
-            DottedEvents events,
-            DottedVocabulary vocabulary,
+            ClientEvents events,
+            Vocabulary vocabulary,
             SessionIds ids,
             InstantSource clock) {
         this.doorkeeper = doorkeeper;

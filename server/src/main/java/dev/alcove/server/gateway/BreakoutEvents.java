@@ -1,0 +1,54 @@
+package dev.alcove.server.gateway;
+
+import static dev.alcove.server.gateway.ClientEvent.aboutOne;
+import static dev.alcove.server.gateway.ClientEvent.aboutOneOrAll;
+import static dev.alcove.server.gateway.ClientEvent.command;
+
+import dev.alcove.core.session.SessionCommand;
+import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.Payload;
+import java.util.Map;
+
+/** {@code breakout.rooms.*}, {@code breakout.room.*} and {@code breakout.all.*}. */
+final class BreakoutEvents {
+    private BreakoutEvents() {}
+
+    static Map<String, ClientEvent> table(
+            BreakoutRequests requests, Outcomes outcomes, Questions questions) {
+        return Map.ofEntries(
+                Map.entry("breakout.rooms.list", questions.rooms()),
+                Map.entry("breakout.rooms.create", command(requests::createSet, outcomes::created)),
+                Map.entry(
+                        "breakout.room.create", command(requests::createOne, outcomes::createdOne)),
+                Map.entry(
+                        "breakout.room.update", aboutOne(BreakoutRequests::update, outcomes::room)),
+                Map.entry(
+                        "breakout.room.delete",
+                        aboutOne(
+                                (breakout, payload) -> new SessionCommand.DeleteBreakout(breakout),
+                                outcomes::roomId)),
+                Map.entry("breakout.room.start", command(BreakoutRequests::open, outcomes::board)),
+                Map.entry("breakout.room.join", command(BreakoutEvents::join, outcomes::arrived)),
+                Map.entry("breakout.room.leave", command(BreakoutEvents::leave, outcomes::arrived)),
+                Map.entry(
+                        "breakout.room.close",
+                        aboutOneOrAll(BreakoutRequests::close, outcomes::roomOrBoard)),
+                Map.entry("breakout.room.move", command(BreakoutRequests::move, outcomes::moved)),
+                Map.entry(
+                        "breakout.room.assign",
+                        command(BreakoutRequests::assign, outcomes::assigned)),
+                Map.entry(
+                        "breakout.all.recall",
+                        command(payload -> new SessionCommand.Recall(), outcomes::recalled)));
+    }
+
+    private static SessionCommand join(Payload payload) {
+        return new SessionCommand.JoinBreakout(BreakoutRequests.roomId(payload));
+    }
+
+    /** A client may say which one it leaves; it is in one only. */
+    private static SessionCommand leave(Payload payload) {
+        BreakoutRequests.optionalRoomId(payload);
+        return new SessionCommand.LeaveBreakout();
+    }
+}

@@ -1,0 +1,21 @@
+package dev.alcove.server.gateway;
+
+import dev.alcove.server.wire.BreakoutRequests;
+import java.util.List;
+
+/**
+ * The client events of namespace {@code /events} (contract §5.1): tables of names to commands and
+ * questions, and no rule. A new subject is a new table, in a file of its own.
+ */
+final class DottedTables {
+    private DottedTables() {}
+
+    static ClientEvents of(BreakoutRequests requests, Outcomes outcomes, Questions questions) {
+        return new ClientEvents(
+                List.of(
+                        SessionEvents.table(questions),
+                        BreakoutEvents.table(requests, outcomes, questions),
+                        TimerEvents.table(outcomes),
+                        TalkEvents.table(outcomes, questions)));
+    }
+}
