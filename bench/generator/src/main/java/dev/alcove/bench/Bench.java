@@ -10,6 +10,8 @@ import dev.alcove.bench.scenario.Crash;
 import dev.alcove.bench.scenario.Crowd;
 import dev.alcove.bench.scenario.FanOut;
 import dev.alcove.bench.scenario.FullHouse;
+import dev.alcove.bench.scenario.LimitSize;
+import dev.alcove.bench.scenario.Limits;
 import dev.alcove.bench.scenario.OneMove;
 import dev.alcove.bench.scenario.Starts;
 import java.io.IOException;
@@ -75,6 +77,7 @@ public final class Bench {
         each("house", name -> serve(name, "house", this::house));
         each("move", name -> OneMove.measure(contestants, name, options.size()));
         if (options.contestants().contains(Contestants.ALCOVE)) {
+            measure("limits", Contestants.ALCOVE, this::limits);
             measure("crash", Contestants.ALCOVE, n -> Crash.measure(contestants, options.size()));
         }
     }
@@ -117,6 +120,11 @@ public final class Bench {
             failed = true;
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Figures limits(String name) throws IOException, InterruptedException {
+        LimitSize size = options.isQuick() ? LimitSize.quick() : LimitSize.promised();
+        return Limits.measure(contestants, name, size);
     }
 
     private interface Served {

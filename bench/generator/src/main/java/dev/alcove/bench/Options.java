@@ -23,12 +23,12 @@ record Options(
             Usage: ./alcove bench [--quick] [--only SCENARIOS] [--against CONTESTANTS]
 
               --quick     small numbers, to see that the bench works; keeps no results
-              --only      of starts,crowd,house,move,crash (default: all)
+              --only      of starts,crowd,house,move,limits,crash (default: all)
               --against   of alcove,node-postgres,node-file,node-memory,bare-loop (default: all)
             """;
 
     private static final List<String> SCENARIOS =
-            List.of("starts", "crowd", "house", "move", "crash");
+            List.of("starts", "crowd", "house", "move", "limits", "crash");
     private static final List<String> CONTESTANTS =
             List.of(
                     Contestants.ALCOVE,

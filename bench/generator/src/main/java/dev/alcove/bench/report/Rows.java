@@ -41,6 +41,7 @@ public final class Rows {
         rows.fanOut();
         rows.crash();
         rows.growth();
+        rows.limits();
         return rows.rows;
     }
 
@@ -136,6 +137,30 @@ public final class Rows {
     private void growth() {
         flat("one move, 10 people told: time in a session of 50 / 500 / 2,000", "ms.median", "ms");
         flat("one move, 10 people told: CPU in a session of 50 / 500 / 2,000", "cpu.ms", "ms");
+    }
+
+    private void limits() {
+        reached(
+                "people in a session: opened into %s breakouts, everyone told",
+                "breakouts", "opened");
+        reached(
+                "people in a session: recalled from %s breakouts, everyone told",
+                "breakouts", "recalled");
+        reached("people in a session: placed by name, %s seats a breakout", "seats", "assigned");
+    }
+
+    /** Has no budget of time: met is that it could be done, and that one more was refused. */
+    private void reached(String what, String limit, String step) {
+        double time = alcove.get("limits." + step + ".ms");
+        String people = whole(alcove.get("limits.people"));
+        rows.add(
+                new Row(
+                        people + " " + what.formatted(whole(alcove.get("limits." + limit))),
+                        "works",
+                        millis(time),
+                        "–",
+                        "",
+                        Double.isNaN(time) ? Verdict.OPEN : Verdict.MET));
     }
 
     private void flat(String what, String figure, String unit) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A session with everybody connected: one host, and people. */
@@ -62,6 +63,14 @@ final class Gathering implements AutoCloseable {
                 tickets.stream().skip(1).map(Rooms.Ticket::participantId).toList());
     }
 
+    /** Connects a host and people who have joined. */
+    static Gathering connect(Server server, Rooms.Ticket host, List<Rooms.Ticket> people)
+            throws IOException {
+        List<Rooms.Ticket> all = new ArrayList<>(List.of(host));
+        all.addAll(people);
+        return connect(server, all);
+    }
+
     /** Connects more people who have joined. */
     void alsoConnect(List<Rooms.Ticket> tickets) throws IOException {
         fleet.connect(tickets.stream().map(Rooms.Ticket::token).toList(), Duration.ofMinutes(2));
@@ -99,16 +108,21 @@ final class Gathering implements AutoCloseable {
 
     /** Emits, waits for the acknowledgement, and throws when it is a refusal. */
     Json ask(Client who, String event, String payload) throws IOException {
+        Json given = askAnyway(who, event, payload);
+        if (!given.get("success").isTrue()) {
+            throw new IllegalStateException(event + " " + payload + " was refused: " + given);
+        }
+        return given;
+    }
+
+    /** Emits, and waits for the acknowledgement, whatever it is. */
+    Json askAnyway(Client who, String event, String payload) throws IOException {
         answer = null;
         asking = who;
         askedId = who.emit(event, payload);
         fleet.until(() -> answer != null, LIMIT, () -> event + " is not acknowledged");
         asking = null;
-        Json given = answer;
-        if (given == null || !given.get("success").isTrue()) {
-            throw new IllegalStateException(event + " " + payload + " was refused: " + given);
-        }
-        return given;
+        return Objects.requireNonNull(answer);
     }
 
     /** Waits until rosters and the like have been told. */
@@ -118,6 +132,14 @@ final class Gathering implements AutoCloseable {
 
     /** Makes breakouts, and opens them. */
     List<String> openBreakouts(int count, int seats, String assignment, boolean mayChoose)
+            throws IOException {
+        List<String> made = planBreakouts(count, seats, assignment, mayChoose);
+        ask(host, "breakout.room.start", "{}");
+        return made;
+    }
+
+    /** Makes breakouts that wait. */
+    List<String> planBreakouts(int count, int seats, String assignment, boolean mayChoose)
             throws IOException {
         StringBuilder rooms = new StringBuilder();
         for (int i = 1; i <= count; i++) {
@@ -139,7 +161,6 @@ final class Gathering implements AutoCloseable {
                                 + "\",\"allowParticipantsToChoose\":"
                                 + mayChoose
                                 + "}");
-        ask(host, "breakout.room.start", "{}");
         return made.get("rooms").elements().stream().map(r -> r.get("id").text()).toList();
     }
 

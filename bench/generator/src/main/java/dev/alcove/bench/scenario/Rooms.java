@@ -43,6 +43,13 @@ final class Rooms {
         return ticket(HTTP.send(postJoin(room, body), HttpResponse.BodyHandlers.ofString()));
     }
 
+    /** The problem that one more person gets. */
+    Json joinRefused(Room room) throws IOException, InterruptedException {
+        String body = "{\"name\":\"One more\"}";
+        var response = HTTP.send(postJoin(room, body), HttpResponse.BodyHandlers.ofString());
+        return Json.parse(response.body());
+    }
+
     /** Lets people in, a few at once. */
     List<Ticket> join(Room room, int people) throws InterruptedException {
         Semaphore slots = new Semaphore(AT_ONCE);
