@@ -21,8 +21,10 @@ interface Problem {
 }
 
 export interface CallOptions {
-  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly body?: object;
+  /** A body that is not JSON, with its media type. */
+  readonly text?: { readonly type: string; readonly content: string };
   /** A bearer token of any kind. */
   readonly token?: string | null;
   readonly signal?: AbortSignal;
@@ -34,16 +36,29 @@ export interface CallOptions {
  * @throws ApiError with the server's sentence; the code is `OFFLINE` where no server answered.
  */
 export async function call<Answer>(path: string, options: CallOptions = {}): Promise<Answer> {
-  const { method = "GET", body, token, signal } = options;
-  const headers: Record<string, string> = { Accept: "application/json" };
+  const response = await answerTo(path, options, "application/json");
+  const text = await response.text();
+  return (text === "" ? {} : JSON.parse(text)) as Answer;
+}
+
+/** As `call`, where the answer is a file: its text as it is. */
+export async function callForText(path: string, options: CallOptions = {}): Promise<string> {
+  return (await answerTo(path, options, "*/*")).text();
+}
+
+async function answerTo(path: string, options: CallOptions, accept: string): Promise<Response> {
+  const { method = "GET", body, text, token, signal } = options;
+  const headers: Record<string, string> = { Accept: accept };
+  if (text) headers["Content-Type"] = text.type;
   if (body) headers["Content-Type"] = "application/json";
   if (token) headers.Authorization = `Bearer ${token}`;
+  const content = text?.content ?? (body && JSON.stringify(body));
   let response: Response;
   try {
     response = await fetch(`/api${path}`, {
       method,
       headers,
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(content === undefined ? {} : { body: content }),
       ...(signal ? { signal } : {}),
     });
   } catch (error) {
@@ -51,7 +66,7 @@ export async function call<Answer>(path: string, options: CallOptions = {}): Pro
     throw new ApiError(0, "OFFLINE", "", []);
   }
   if (!response.ok) throw await refusalOf(response);
-  return (await response.json()) as Answer;
+  return response;
 }
 
 async function refusalOf(response: Response): Promise<ApiError> {

@@ -9,10 +9,12 @@ import type {
   Room,
   StateInfo,
 } from "./objects";
+import type { Failure, PlanEvents, PlanRemarks } from "./plans";
 
 export interface RoomSpec {
   readonly name: string;
   readonly topic?: string;
+  readonly task?: string;
   readonly maxParticipants?: number;
   readonly durationMinutes?: number;
 }
@@ -22,11 +24,9 @@ export interface Assignment {
   readonly to: Space;
 }
 
-export interface Failure {
-  readonly participantId: ParticipantId;
-  readonly error: string;
-  readonly code: string;
-}
+/** The rooms of a set: one by one, so many, or those of a saved set. */
+type RoomsWanted =
+  { rooms: readonly RoomSpec[] } | { count: number } | { peoplePerRoom: number } | { set: string };
 
 interface Arrival {
   readonly room: Room | null;
@@ -39,7 +39,7 @@ type OneOrAll = { readonly room: Room } | { readonly rooms: readonly Room[] };
 type Nothing = Record<string, never>;
 
 /** Every event that the client sends: `[payload, acknowledgement]`. */
-export interface ClientEvents {
+export interface ClientEvents extends PlanEvents {
   "session.state": [Nothing, { readonly state: StateInfo }];
   "session.leave": [Nothing, Nothing];
   "session.participants": [
@@ -51,8 +51,8 @@ export interface ClientEvents {
     { rooms: readonly Room[]; config: BreakoutConfig | null; status: BreakoutsStatus },
   ];
   "breakout.rooms.create": [
-    { rooms: readonly RoomSpec[] } & Partial<BreakoutConfig>,
-    { rooms: readonly Room[]; failed: readonly Failure[] },
+    RoomsWanted & Partial<BreakoutConfig> & { csv?: string },
+    PlanRemarks & { rooms: readonly Room[]; failed: readonly Failure[] },
   ];
   "breakout.room.create": [
     { name: string; topic?: string; maxParticipants?: number; durationMinutes?: number },

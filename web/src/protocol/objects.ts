@@ -1,3 +1,4 @@
+import type { Rounds, Rules } from "./plans";
 import type { BreakoutId, Instant, MessageId, ParticipantId, SessionId, Space } from "./ids";
 
 /* The objects of docs/socket-protocol.md, field by field. */
@@ -23,11 +24,19 @@ export interface Participant extends MediaFlags {
   readonly connected: boolean;
   readonly hand: boolean;
   readonly joinedAt: Instant;
+  /** Told to who manages, as with an assigned seat. */
+  readonly locked?: boolean;
 }
 
 export interface Named {
   readonly id: ParticipantId;
   readonly name: string;
+}
+
+/** Someone who has a seat in a breakout that is not open yet. */
+export interface Assigned extends Named {
+  /** Stays where they are when the groups are made anew; told to who manages. */
+  readonly locked?: boolean;
 }
 
 export type BreakoutStatus = "WAITING" | "ACTIVE" | "CLOSING" | "CLOSED";
@@ -43,6 +52,8 @@ export interface Room {
   readonly id: BreakoutId;
   readonly name: string;
   readonly topic: string | null;
+  /** The task card: what the people in it are to do. */
+  readonly task?: string | null;
   readonly status: BreakoutStatus;
   readonly maxParticipants: number;
   readonly durationMinutes: number | null;
@@ -53,7 +64,7 @@ export interface Room {
   readonly facilitatorId: ParticipantId | null;
   readonly participantCount: number;
   readonly participants?: readonly Participant[];
-  readonly assigned?: readonly Named[];
+  readonly assigned?: readonly Assigned[];
   readonly help: HelpRequest | null;
   readonly allowParticipantsToChoose: boolean;
   readonly allowReturnToMain: boolean;
@@ -62,7 +73,7 @@ export interface Room {
   readonly color: number;
 }
 
-export type AssignmentStrategy = "manual" | "random" | "previous";
+export type AssignmentStrategy = "manual" | "random" | "self-select" | "previous" | "roster";
 
 export interface BreakoutConfig {
   readonly assignment: AssignmentStrategy;
@@ -71,6 +82,7 @@ export interface BreakoutConfig {
   readonly allowEarlyJoin: boolean;
   readonly autoAssign: boolean;
   readonly startCountdownSeconds: number;
+  readonly rules?: Rules | null;
 }
 
 export type BreakoutsStatus = "NONE" | "WAITING" | "OPENING" | "ACTIVE" | "CLOSING";
@@ -122,6 +134,7 @@ export interface StateInfo {
   readonly config: BreakoutConfig | null;
   readonly status: BreakoutsStatus;
   readonly opensAt: Instant | null;
+  readonly rounds?: Rounds | null;
   readonly chat: { readonly messages: readonly ChatMessage[]; readonly more: boolean };
   readonly settings: SessionSettings;
 }

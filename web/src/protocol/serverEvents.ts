@@ -11,6 +11,7 @@ import type {
   Room,
   StateInfo,
 } from "./objects";
+import type { Rounds } from "./plans";
 
 /** What a roster update may carry: all, what changed, or only that it changed. */
 export type RosterUpdate =
@@ -58,6 +59,7 @@ export interface RoomsUpdate {
   readonly config: BreakoutConfig | null;
   readonly status: BreakoutsStatus;
   readonly opensAt?: Instant | null;
+  readonly rounds?: Rounds | null;
 }
 
 /** Every event that the server sends in the namespace `/events`, with its payload. */

@@ -34,6 +34,8 @@ export function enter(state: SessionState, info: StateInfo, at: number): Session
     config: info.config,
     status: info.status,
     opensAt: info.opensAt,
+    rounds: info.rounds ?? null,
+    remarks: info.rooms.length > 0 ? (before?.remarks ?? null) : null,
     chats: before?.space === info.space ? before.chats : {},
     unread: before?.unread ?? 0,
     settings: info.settings,

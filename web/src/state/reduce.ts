@@ -5,6 +5,7 @@ import { addHistory, addMessage } from "./chat";
 import { learn } from "./clock";
 import { enter, move } from "./entering";
 import { dismiss, forgetHelp, notify } from "./notices";
+import { remark } from "./remarks";
 import { removeRoom, replaceRooms, roomOf, setDeadline, setHelp, upsertRoom } from "./rooms";
 import { receiveRoster, updateMedia, updatePerson, withRoster } from "./roster";
 import type { Live, LocalMessage, Received, SessionState } from "./sessionState";
@@ -176,6 +177,8 @@ function reduceLocal(state: SessionState, message: LocalMessage, at: number): Se
       return dismiss(state, message.id);
     case "local.chatRead":
       return change(state, (live) => (live.unread === 0 ? live : { ...live, unread: 0 }));
+    case "local.planRemarks":
+      return change(state, (live) => remark(live, message.remarks));
     case "local.history":
       return change(state, (live) =>
         addHistory(live, message.space, message.messages, message.more),

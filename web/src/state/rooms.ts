@@ -33,6 +33,8 @@ export function replaceRooms(live: Live, update: RoomsUpdate): Live {
     config: update.config,
     status: update.status,
     opensAt: update.opensAt === undefined ? live.opensAt : update.opensAt,
+    rounds: update.rounds === undefined ? live.rounds : update.rounds,
+    remarks: rooms.length > 0 ? live.remarks : null,
     rosters: rostersFrom(live, update.rooms),
   };
 }
@@ -53,7 +55,7 @@ export function removeRoom(live: Live, id: BreakoutId): Live {
 
 /** What follows from the rooms for all of them: an opening is over when none waits any more. */
 function settle(live: Live): Live {
-  if (live.rooms.length === 0) return { ...live, status: "NONE", opensAt: null };
+  if (live.rooms.length === 0) return { ...live, status: "NONE", opensAt: null, remarks: null };
   const waiting = live.rooms.some((room) => room.status === "WAITING");
   const open = live.rooms.some((room) => room.status !== "WAITING");
   if (waiting && live.opensAt !== null) return { ...live, status: "OPENING" };

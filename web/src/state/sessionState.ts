@@ -9,6 +9,7 @@ import type {
   Room,
   SessionSettings,
 } from "../protocol/objects";
+import type { PlanRemarks, Rounds } from "../protocol/plans";
 import type { CloseReason, MoveReason, ServerMessage } from "../protocol/serverEvents";
 import type { Named } from "../protocol/objects";
 import type { Clock } from "./clock";
@@ -83,6 +84,9 @@ export interface Live {
   readonly config: BreakoutConfig | null;
   readonly status: BreakoutsStatus;
   readonly opensAt: Instant | null;
+  readonly rounds: Rounds | null;
+  /** What the server remarked on the plan when it was last changed; null if nothing. */
+  readonly remarks: PlanRemarks | null;
   readonly chats: Readonly<Partial<Record<Space, Chat>>>;
   readonly unread: number;
   readonly settings: SessionSettings;
@@ -110,6 +114,7 @@ export type LocalMessage =
   | { readonly event: "local.problem"; readonly text: string }
   | { readonly event: "local.dismissed"; readonly id: number }
   | { readonly event: "local.chatRead" }
+  | { readonly event: "local.planRemarks"; readonly remarks: PlanRemarks | null }
   | {
       readonly event: "local.history";
       readonly space: Space;

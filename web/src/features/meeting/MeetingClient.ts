@@ -21,6 +21,8 @@ export class MeetingClient {
   readonly store = new SessionStore();
   readonly media: LocalMedia;
   readonly mesh: Mesh;
+  /** This participant's token, for what is asked through REST. */
+  readonly token: string;
   readonly #connection: SessionConnection;
   readonly #report: SelfReport;
   readonly #self: ParticipantId;
@@ -31,6 +33,7 @@ export class MeetingClient {
 
   constructor(seat: Seat, media: LocalMedia, certificate: RTCCertificate | null) {
     this.media = media;
+    this.token = seat.token;
     this.#self = seat.participantId as ParticipantId;
     this.#connection = new SessionConnection(this.store, seat.token);
     this.mesh = new Mesh({
