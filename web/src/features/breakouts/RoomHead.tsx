@@ -1,8 +1,7 @@
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../../protocol/objects";
+import { MoreMenu } from "../../ui/MoreMenu";
 import { isolated } from "../../ui/Say";
 import { useCommand } from "../meeting/MeetingContext";
 import { InlineName } from "./InlineName";
@@ -30,19 +29,7 @@ export function RoomHead({ room, children, menu }: RoomHeadProps) {
         onRename={(name) => void command("breakout.room.update", { roomId: room.id, name })}
       />
       {children}
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={44}
-            aria-label={t("breakouts.live.more", { name: isolated(room.name) })}
-          >
-            <IconDots />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>{menu}</Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={t("breakouts.live.more", { name: isolated(room.name) })}>{menu}</MoreMenu>
     </div>
   );
 }

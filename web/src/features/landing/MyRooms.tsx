@@ -1,12 +1,13 @@
-import { ActionIcon, Button, Menu, Skeleton } from "@mantine/core";
+import { Button, Menu, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { IconCopy, IconDots, IconTrash } from "@tabler/icons-react";
+import { IconCopy, IconTrash } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomInfo } from "../../api/rooms";
 import { linksOf, myRooms } from "../../api/rooms";
 import { navigate } from "../../app/navigation";
 import { hostKeyOf, ownerToken } from "../../session/browserMemory";
+import { MoreMenu } from "../../ui/MoreMenu";
 import { isolated, Say } from "../../ui/Say";
 import { ago } from "../../ui/time";
 import { DeleteRoomDialog } from "./DeleteRoomDialog";
@@ -88,39 +89,27 @@ function MyRoom({ room, onDelete }: MyRoomProps) {
       >
         {t("landing.mine.enter")}
       </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            size={44}
-            aria-label={t("landing.mine.more", { name: isolated(room.displayName) })}
-          >
-            <IconDots />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Label>
-            <Say k="landing.mine.share" />
-          </Menu.Label>
-          <Menu.Item
-            leftSection={<IconCopy size={18} />}
-            onClick={() => void navigator.clipboard.writeText(links.studentLink)}
-          >
-            {t("landing.mine.copyStudent")}
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconCopy size={18} />}
-            onClick={() => void navigator.clipboard.writeText(links.hostLink)}
-          >
-            {t("landing.mine.copyHost")}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item color="red" leftSection={<IconTrash size={18} />} onClick={onDelete}>
-            {t("landing.mine.delete")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreMenu label={t("landing.mine.more", { name: isolated(room.displayName) })}>
+        <Menu.Label>
+          <Say k="landing.mine.share" />
+        </Menu.Label>
+        <Menu.Item
+          leftSection={<IconCopy size={18} />}
+          onClick={() => void navigator.clipboard.writeText(links.studentLink)}
+        >
+          {t("landing.mine.copyStudent")}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCopy size={18} />}
+          onClick={() => void navigator.clipboard.writeText(links.hostLink)}
+        >
+          {t("landing.mine.copyHost")}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item color="red" leftSection={<IconTrash size={18} />} onClick={onDelete}>
+          {t("landing.mine.delete")}
+        </Menu.Item>
+      </MoreMenu>
     </li>
   );
 }
