@@ -1,5 +1,6 @@
 /* Every English text of the web app. ICU messages; names are isolated where they are shown. */
 import { breakouts } from "./en.breakouts";
+import { cockpit } from "./en.cockpit";
 import { meeting } from "./en.meeting";
 
 export const en = {
@@ -176,4 +177,5 @@ export const en = {
   },
   meeting,
   breakouts,
+  cockpit,
 } as const;

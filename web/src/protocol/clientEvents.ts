@@ -1,3 +1,4 @@
+import type { CockpitClientEvents, OneOrAll } from "./cockpitEvents";
 import type { BreakoutId, Instant, MessageId, ParticipantId, Space } from "./ids";
 import type {
   BreakoutConfig,
@@ -35,11 +36,10 @@ interface Arrival {
   readonly connection: MediaConnection | null;
 }
 
-type OneOrAll = { readonly room: Room } | { readonly rooms: readonly Room[] };
 type Nothing = Record<string, never>;
 
 /** Every event that the client sends: `[payload, acknowledgement]`. */
-export interface ClientEvents extends PlanEvents {
+export interface ClientEvents extends PlanEvents, CockpitClientEvents {
   "session.state": [Nothing, { readonly state: StateInfo }];
   "session.leave": [Nothing, Nothing];
   "session.participants": [

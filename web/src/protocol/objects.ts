@@ -1,4 +1,5 @@
 import type { Rounds, Rules } from "./plans";
+import type { Arrival, Arrivals, ChatOrigin, RoomType } from "./cockpitObjects";
 import type { BreakoutId, Instant, MessageId, ParticipantId, SessionId, Space } from "./ids";
 
 /* The objects of docs/socket-protocol.md, field by field. */
@@ -26,6 +27,8 @@ export interface Participant extends MediaFlags {
   readonly joinedAt: Instant;
   /** Told to who manages, as with an assigned seat. */
   readonly locked?: boolean;
+  /** Of oneself, and of everybody for those who manage; null for who never was moved. */
+  readonly arrival?: Arrival | null;
 }
 
 export interface Named {
@@ -61,6 +64,10 @@ export interface Room {
   readonly startedAt: Instant | null;
   readonly endsAt: Instant | null;
   readonly closesAt: Instant | null;
+  /** What is left of the time while it is paused; then `endsAt` is null. */
+  readonly pausedRemainingSeconds?: number | null;
+  /** When somebody spoke in it last, for those who manage; null if nobody has. */
+  readonly lastSpokeAt?: Instant | null;
   readonly facilitatorId: ParticipantId | null;
   readonly participantCount: number;
   readonly participants?: readonly Participant[];
@@ -106,7 +113,9 @@ export interface ChatMessage {
   readonly from: { readonly id: ParticipantId | null; readonly name: string };
   readonly text: string;
   readonly at: Instant;
-  readonly kind: "MESSAGE" | "BROADCAST";
+  /** Where it was written, if that was another breakout, since merged. */
+  readonly origin?: ChatOrigin | null;
+  readonly kind: "MESSAGE" | "BROADCAST" | "VOICE";
 }
 
 export interface SessionSettings {
@@ -137,4 +146,7 @@ export interface StateInfo {
   readonly rounds?: Rounds | null;
   readonly chat: { readonly messages: readonly ChatMessage[]; readonly more: boolean };
   readonly settings: SessionSettings;
+  readonly roomType?: RoomType;
+  /** For those who manage: how the last wave of moves goes. */
+  readonly arrivals?: Arrivals | null;
 }

@@ -1,3 +1,5 @@
+import type { CockpitServerEvents } from "./cockpitEvents";
+import { COCKPIT_EVENTS } from "./cockpitEvents";
 import type { BreakoutId, Instant, ParticipantId, Space } from "./ids";
 import type {
   BreakoutConfig,
@@ -35,9 +37,12 @@ export type MoveReason =
   | "RECALLED"
   | "EMPTY"
   | "LATE"
-  | "MERGED";
+  | "MERGED"
+  | "SPLIT";
 
 export interface Moved {
+  /** The same when the server says it again: one that was handled is left alone. */
+  readonly moveId?: string;
   readonly from: Space;
   readonly to: Space;
   readonly reason: MoveReason;
@@ -63,7 +68,7 @@ export interface RoomsUpdate {
 }
 
 /** Every event that the server sends in the namespace `/events`, with its payload. */
-export interface ServerEvents {
+export interface ServerEvents extends CockpitServerEvents {
   "session.state": StateInfo;
   "session.ended": { readonly reason: string | null };
   "session.replaced": Record<string, never>;
@@ -109,6 +114,7 @@ export type ServerMessage = {
 }[ServerEventName];
 
 const NAMES: Record<ServerEventName, true> = {
+  ...COCKPIT_EVENTS,
   "session.state": true,
   "session.ended": true,
   "session.replaced": true,

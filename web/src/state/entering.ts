@@ -41,7 +41,13 @@ export function enter(state: SessionState, info: StateInfo, at: number): Session
     settings: info.settings,
     move: before && before.space !== info.space ? whileAway(before.space, info.space, at) : null,
     spoke: before?.spoke ?? {},
+    spokeIn: before?.spokeIn ?? {},
     seq: info.position ?? null,
+    roomType: info.roomType ?? "meeting",
+    arrivals: info.arrivals ?? null,
+    arrival: ownArrival(info),
+    voice: before?.space === info.space ? before.voice : null,
+    muted: null,
   };
   return {
     ...state,
@@ -50,6 +56,12 @@ export function enter(state: SessionState, info: StateInfo, at: number): Session
     clock: learn(state.clock, info.serverTime, at),
     live: addHistory(live, info.space, info.chat.messages, info.chat.more),
   };
+}
+
+/** A move that the server has not heard the end of is one to report again. */
+function ownArrival(info: StateInfo): Live["arrival"] {
+  const { arrival } = info.you;
+  return arrival ? { moveId: arrival.moveId, open: arrival.status !== "arrived" } : null;
 }
 
 function roster(participants: Roster["participants"], count: number): Roster {
@@ -64,6 +76,8 @@ function whileAway(from: Space, to: Space, at: number): Live["move"] {
 export function move(state: SessionState, moved: Moved, at: number): SessionState {
   const clock = learn(state.clock, moved.serverTime, at);
   if (state.live === null) return { ...state, clock };
+  const { moveId } = moved;
+  if (moveId !== undefined && moveId === state.live.arrival?.moveId) return { ...state, clock };
   const before = moved.room ? upsertRoom(state.live, moved.room) : state.live;
   const manages = before.permissions.includes("breakout:manage");
   const there = { ...before.you, space: moved.to };
@@ -80,6 +94,8 @@ export function move(state: SessionState, moved: Moved, at: number): SessionStat
     rosters,
     chats: { ...before.chats, [moved.to]: before.chats[moved.to] ?? EMPTY_CHAT },
     unread: 0,
+    arrival: moveId === undefined ? null : { moveId, open: true },
+    voice: null,
     move: { from: moved.from, to: moved.to, reason: moved.reason, by: moved.by, at },
   };
   return told({ ...state, clock, live }, moved, at);
@@ -109,6 +125,12 @@ function told(state: SessionState, moved: Moved, at: number): SessionState {
   const you = state.live?.you.id;
   if (moved.reason === "MOVED" && moved.by !== null && moved.by.id !== you) {
     return notify(state, { kind: "moved", by: moved.by.name, to: moved.to }, at);
+  }
+  if (moved.reason === "MERGED" && moved.room !== null) {
+    return notify(state, { kind: "merged", name: moved.room.name, own: true }, at);
+  }
+  if (moved.reason === "SPLIT" && moved.room !== null) {
+    return notify(state, { kind: "split", name: moved.room.name, own: true }, at);
   }
   const own = moved.reason === "RETURNED" || moved.reason === "JOINED";
   if (moved.to === MAIN && !own)

@@ -3,10 +3,20 @@ import { MAIN } from "../protocol/ids";
 import type { ServerMessage } from "../protocol/serverEvents";
 import { addHistory, addMessage } from "./chat";
 import { learn } from "./clock";
+import type { CockpitMessage } from "./cockpit";
+import { isCockpit, reduceCockpit } from "./cockpit";
 import { enter, move } from "./entering";
 import { dismiss, forgetHelp, notify } from "./notices";
 import { remark } from "./remarks";
-import { removeRoom, replaceRooms, roomOf, setDeadline, setHelp, upsertRoom } from "./rooms";
+import {
+  removeRoom,
+  replaceRooms,
+  roomOf,
+  setDeadline,
+  setHelp,
+  setRunning,
+  upsertRoom,
+} from "./rooms";
 import { receiveRoster, updateMedia, updatePerson, withRoster } from "./roster";
 import type { Live, LocalMessage, Received, SessionState } from "./sessionState";
 
@@ -32,6 +42,13 @@ function change(state: SessionState, how: (live: Live) => Live): SessionState {
 }
 
 function reduceServer(state: SessionState, message: ServerMessage, at: number): SessionState {
+  if (isCockpit(message)) return reduceCockpit(state, message, at);
+  return reduceMeeting(state, message, at);
+}
+
+type MeetingMessage = Exclude<ServerMessage, CockpitMessage>;
+
+function reduceMeeting(state: SessionState, message: MeetingMessage, at: number): SessionState {
   switch (message.event) {
     case "session.state":
       return enter(state, message.payload, at);
@@ -106,7 +123,7 @@ function reduceBreakouts(state: SessionState, message: BreakoutMessage, at: numb
     case "breakout.timer.tick": {
       const { roomId, endsAt, serverTime } = message.payload;
       const clock = learn(state.clock, serverTime, at);
-      return change({ ...state, clock }, (live) => setDeadline(live, roomId, { endsAt }));
+      return change({ ...state, clock }, (live) => setRunning(live, roomId, endsAt));
     }
     case "breakout.timer.warning": {
       const { roomId, remainingMinutes } = message.payload;

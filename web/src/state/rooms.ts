@@ -1,4 +1,4 @@
-import type { BreakoutId, Space } from "../protocol/ids";
+import type { BreakoutId, Instant, Space } from "../protocol/ids";
 import { MAIN } from "../protocol/ids";
 import type { HelpRequest, Participant, Room } from "../protocol/objects";
 import type { RoomsUpdate } from "../protocol/serverEvents";
@@ -76,6 +76,12 @@ export function setDeadline(
   const keys = Object.keys(times) as (keyof typeof times)[];
   if (!known || keys.every((key) => known[key] === times[key])) return live; // as most ticks say
   return { ...live, rooms: live.rooms.map((one) => (one === known ? { ...one, ...times } : one)) };
+}
+
+/** A tick: the time runs until then, unless it was paused while the tick was on its way. */
+export function setRunning(live: Live, id: BreakoutId, endsAt: Instant): Live {
+  const paused = roomOf(live, id)?.pausedRemainingSeconds ?? null;
+  return paused === null ? setDeadline(live, id, { endsAt }) : live;
 }
 
 /** People in a room's count, from its roster where there is one. */

@@ -72,5 +72,8 @@ export function updateMedia(live: Live, space: Space, flags: readonly Flags[], a
   });
   const spoke = { ...live.spoke };
   for (const one of flags) if (one.speaking) spoke[one.id] = at;
-  return { ...withRoster(live, space, { ...roster, participants }), spoke };
+  const spoken = new Set(roster.participants.filter((one) => one.speaking).map((one) => one.id));
+  const heard = flags.some((one) => one.speaking === true || spoken.has(one.id));
+  const spokeIn = heard ? { ...live.spokeIn, [space]: at } : live.spokeIn;
+  return { ...withRoster(live, space, { ...roster, participants }), spoke, spokeIn };
 }

@@ -12,6 +12,8 @@ import type {
 import type { PlanRemarks, Rounds } from "../protocol/plans";
 import type { CloseReason, MoveReason, ServerMessage } from "../protocol/serverEvents";
 import type { Named } from "../protocol/objects";
+import type { Arrivals, RoomType } from "../protocol/cockpitObjects";
+import type { Sender } from "../protocol/cockpitObjects";
 import type { Clock } from "./clock";
 
 /** Who is in a space, as far as this client was told. */
@@ -51,6 +53,9 @@ export type Notice = { readonly id: number; readonly at: number } & (
   | { readonly kind: "returned"; readonly reason: MoveReason }
   | { readonly kind: "help"; readonly roomId: BreakoutId; readonly name: string }
   | { readonly kind: "closed"; readonly name: string; readonly reason: CloseReason }
+  | { readonly kind: "muted"; readonly by: string }
+  | { readonly kind: "merged"; readonly name: string; readonly own: boolean }
+  | { readonly kind: "split"; readonly name: string; readonly own: boolean }
   | { readonly kind: "problem"; readonly text: string }
 );
 
@@ -69,6 +74,25 @@ export type Over =
   | { readonly is: "replaced" }
   | { readonly is: "left" }
   | { readonly is: "refused"; readonly code: string; readonly error: string };
+
+/** A move of one's own of which the server wants to hear how it goes. */
+export interface OwnArrival {
+  readonly moveId: string;
+  /** The server does not know yet that one is there. */
+  readonly open: boolean;
+}
+
+/** A host's voice that is heard in this space now. */
+export interface HeardVoice {
+  readonly voiceId: string;
+  readonly from: string;
+  readonly mimeType: string;
+}
+
+/** Somebody turned this person's microphone off. A new object each time. */
+export interface Muted {
+  readonly by: Sender;
+}
 
 /** What is known once the server has said it. */
 export interface Live {
@@ -93,7 +117,14 @@ export interface Live {
   readonly move: Move | null;
   /** When each participant last spoke, in this client's milliseconds. */
   readonly spoke: Readonly<Partial<Record<ParticipantId, number>>>;
+  /** When somebody last spoke in a space, in this client's milliseconds. */
+  readonly spokeIn: Readonly<Partial<Record<Space, number>>>;
   readonly seq: string | null;
+  readonly roomType: RoomType;
+  readonly arrivals: Arrivals | null;
+  readonly arrival: OwnArrival | null;
+  readonly voice: HeardVoice | null;
+  readonly muted: Muted | null;
 }
 
 export interface SessionState {

@@ -20,6 +20,9 @@ const SHOWN_MILLIS: Record<Notice["kind"], number> = {
   returned: 6_000,
   help: 20_000,
   closed: 8_000,
+  muted: 10_000,
+  merged: 8_000,
+  split: 8_000,
   problem: 8_000,
 };
 
@@ -123,6 +126,22 @@ function Words({ notice }: { readonly notice: Notice }): ReactNode {
       return (
         <p>
           <Say k="meeting.notice.closed" names={{ name: notice.name }} />
+        </p>
+      );
+    case "muted":
+      return (
+        <p>
+          <Say k="cockpit.notice.muted" names={{ name: notice.by }} />
+        </p>
+      );
+    case "merged":
+    case "split":
+      return (
+        <p>
+          <Say
+            k={`cockpit.notice.${notice.kind}${notice.own ? "Own" : ""}`}
+            names={{ name: notice.name }}
+          />
         </p>
       );
     case "problem":
