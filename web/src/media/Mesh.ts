@@ -70,6 +70,16 @@ export class Mesh {
     return this.#switching;
   }
 
+  /** The roster of the own space is known; it is not for a moment after a move. */
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  /** Those in the own space who send, whether or not anything has come from them. */
+  get awaited(): readonly ParticipantId[] {
+    return this.#members.filter((one) => one.sends).map((one) => one.id);
+  }
+
   link(id: ParticipantId): PeerLink | undefined {
     return this.#entries.get(id)?.link;
   }

@@ -9,6 +9,7 @@ import type { Seat } from "../../session/browserMemory";
 import { chatOf } from "../../state/chat";
 import { rosterOf } from "../../state/roster";
 import type { Live, Roster } from "../../state/sessionState";
+import { ArrivalReport } from "./ArrivalReport";
 import { SelfReport } from "./SelfReport";
 
 const STALE_WAIT_MILLIS = 2_000;
@@ -25,6 +26,7 @@ export class MeetingClient {
   readonly token: string;
   readonly #connection: SessionConnection;
   readonly #report: SelfReport;
+  readonly #arrivals: ArrivalReport;
   readonly #self: ParticipantId;
   readonly #undo: (() => void)[] = [];
   #roster: Roster | null = null;
@@ -42,6 +44,7 @@ export class MeetingClient {
       send: async (to, data) => (await this.ask("signal", { to, data })).success,
     });
     this.#report = new SelfReport(this);
+    this.#arrivals = new ArrivalReport(this);
   }
 
   start(): void {
@@ -50,6 +53,7 @@ export class MeetingClient {
       this.media.subscribe(this.#onMedia),
       this.#connection.onSignal((from, data) => this.mesh.receive(from, data)),
       this.#report.start(),
+      this.#arrivals.start(),
     );
     this.#onMedia();
     this.#connection.open();
@@ -108,13 +112,13 @@ export class MeetingClient {
     // Nobody answers for a person who is away; a link that exists already may well go on.
     const reachable = others.filter((one) => one.connected || this.mesh.link(one.id));
     const followed = connects ? reachable : [];
-    const spoke = withVideo(roster.participants, live.spoke).has(this.#self);
-    this.mesh.setBudget(videoBudget(followed.length, spoke));
+    const videos = withVideo(roster.participants, live.spoke);
+    this.mesh.setBudget(videoBudget(followed.length, videos.has(this.#self)));
     this.mesh.follow(
       live.space,
       followed.map(({ id, audio, video, connected }) => ({
         id,
-        sends: connected && (audio || video),
+        sends: connected && (audio || (video && videos.has(id))),
       })),
       roster.provisional !== true,
     );
