@@ -17,6 +17,7 @@ export const breakouts = {
     manual: "I choose",
     choose: "They choose",
     previous: "Same as last time",
+    roster: "From a list",
     shuffle: "Shuffle",
     preview: "Preview",
     previewSize:

@@ -2,6 +2,7 @@
 import { breakouts } from "./en.breakouts";
 import { cockpit } from "./en.cockpit";
 import { meeting } from "./en.meeting";
+import { plan } from "./en.plan";
 
 export const en = {
   app: {
@@ -178,4 +179,5 @@ export const en = {
   meeting,
   breakouts,
   cockpit,
+  plan,
 } as const;

@@ -58,10 +58,6 @@ export interface ClientEvents extends PlanEvents, CockpitClientEvents {
     { name: string; topic?: string; maxParticipants?: number; durationMinutes?: number },
     { room: Room },
   ];
-  "breakout.room.update": [
-    { roomId: BreakoutId; name?: string; topic?: string; maxParticipants?: number },
-    { room: Room },
-  ];
   "breakout.room.delete": [{ roomId: BreakoutId }, { roomId: BreakoutId }];
   "breakout.room.start": [
     { startCountdownSeconds?: number; durationMinutes?: number },
@@ -73,10 +69,6 @@ export interface ClientEvents extends PlanEvents, CockpitClientEvents {
   "breakout.room.move": [
     { participantId: ParticipantId; to: Space },
     { participantId: ParticipantId; from: Space; to: Space },
-  ];
-  "breakout.room.assign": [
-    { assignments: readonly Assignment[] } | { strategy: "random" | "previous" },
-    { rooms: readonly Room[]; failed: readonly Failure[] },
   ];
   "breakout.timer.start": [{ roomId?: BreakoutId; minutes: number }, OneOrAll];
   "breakout.timer.extend": [{ roomId?: BreakoutId; minutes: number }, OneOrAll];

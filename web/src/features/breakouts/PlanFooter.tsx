@@ -5,7 +5,8 @@ import { useSecondsUntil } from "../meeting/Countdown";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import classes from "./Rooms.module.css";
 
-const COUNTDOWNS = [0, 5, 10, 30];
+/** Seconds between the host's button and the move. */
+export const COUNTDOWNS = [0, 5, 10, 30];
 
 /** How long, after which countdown, and the button that opens the rooms. */
 export function PlanFooter() {
@@ -13,7 +14,7 @@ export function PlanFooter() {
   const live = useLive();
   const command = useCommand();
   const [minutes, setMinutes] = useState<number | "">(10);
-  const [countdown, setCountdown] = useState(5);
+  const [countdown, setCountdown] = useState(live.config?.startCountdownSeconds ?? 5);
   const [opening, setOpening] = useState(false);
   const seconds = useSecondsUntil(live.opensAt);
   const placed = new Set(live.rooms.flatMap((room) => (room.assigned ?? []).map((one) => one.id)));

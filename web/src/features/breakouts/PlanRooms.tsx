@@ -6,12 +6,14 @@ import type { Room } from "../../protocol/objects";
 import { letterAfter } from "../../state/groups";
 import type { Column } from "../../state/plan";
 import { columnsToPlan } from "../../state/plan";
+import { remarksOf } from "../../state/remarks";
 import { isolated } from "../../ui/Say";
-import { useCommand, useLive } from "../meeting/MeetingContext";
+import { useCommand, useLive, useMeeting } from "../meeting/MeetingContext";
 import { Board } from "./Board";
 import { ColumnCard } from "./ColumnCard";
 import { RoomHead } from "./RoomHead";
 import classes from "./Rooms.module.css";
+import { PlanRemarks } from "./PlanRemarks";
 import { SelectBar } from "./SelectBar";
 import { SEATS } from "./setupDraft";
 import { StartOver } from "./StartOver";
@@ -22,6 +24,7 @@ import { useMoves, withPending } from "./useMoves";
 export function PlanRooms() {
   const { t } = useTranslation();
   const live = useLive();
+  const { store } = useMeeting();
   const command = useCommand();
   const { pending, move } = useMoves();
   const columns = withPending(columnsToPlan(live), pending);
@@ -29,6 +32,10 @@ export function PlanRooms() {
     (column: Column) => column.room?.name ?? t("breakouts.plan.unassigned"),
     [t],
   );
+  const shuffle = async () => {
+    const answer = await command("breakout.room.assign", { strategy: "random" });
+    if (answer) store.tell({ event: "local.planRemarks", remarks: remarksOf(answer) });
+  };
   const addRoom = () => {
     const name = t("breakouts.room", { letter: letterAfter(live.rooms) });
     void command("breakout.rooms.create", { rooms: [{ name, maxParticipants: SEATS }] });
@@ -40,11 +47,12 @@ export function PlanRooms() {
         <Button
           variant="subtle"
           leftSection={<IconArrowsShuffle size={18} />}
-          onClick={() => void command("breakout.room.assign", { strategy: "random" })}
+          onClick={() => void shuffle()}
         >
           {t("breakouts.plan.shuffle")}
         </Button>
       </div>
+      <PlanRemarks />
       <ul className={classes.cards}>
         {columns.map((column) => (
           <ColumnCard

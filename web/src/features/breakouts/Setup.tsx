@@ -1,18 +1,20 @@
-import { Button, SegmentedControl, Select, Switch } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { IconArrowsShuffle } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { MOST_ROOMS } from "../../state/groups";
+import { sizesOf } from "../../state/groups";
 import { plannable } from "../../state/plan";
 import { useLive } from "../meeting/MeetingContext";
+import { ListInput } from "./ListInput";
 import classes from "./Rooms.module.css";
 import type { Placing } from "./setupDraft";
 import { previewOf, sizeRange } from "./setupDraft";
+import { SetupCut } from "./SetupCut";
+import { SetupOptions } from "./SetupOptions";
 import { SetupPreview } from "./SetupPreview";
-import { Stepper } from "./Stepper";
 import { useSetupDraft } from "./useSetupDraft";
 
-const PLACINGS: readonly Placing[] = ["random", "manual", "choose", "previous"];
+const PLACINGS: readonly Placing[] = ["random", "manual", "choose", "previous", "roster"];
 
 /** Before there are breakouts: how many, and who goes where, with the groups in view. */
 export function Setup() {
@@ -24,8 +26,10 @@ export function Setup() {
   const people = plannable(live);
   const groups = previewOf(draft, people, (letter) => t("breakouts.room", { letter }));
   const rooms = groups.length;
-  const { min, max } = sizeRange(rooms, people.length);
-  const { cut } = draft;
+  const placed = draft.placing === "random" || draft.placing === "roster";
+  const { min, max } = sizeRange(
+    placed ? groups.map((group) => group.people.length) : sizesOf(rooms, people.length),
+  );
   const onMake = async () => {
     setMaking(true);
     await make(groups);
@@ -34,36 +38,9 @@ export function Setup() {
   return (
     <>
       <p className={classes.lead}>{t("breakouts.setup.lead", { count: people.length })}</p>
-      <SegmentedControl
-        fullWidth
-        size="md"
-        aria-label={t("breakouts.setup.by")}
-        value={cut.by}
-        data={[
-          { value: "rooms", label: t("breakouts.setup.byRooms") },
-          { value: "people", label: t("breakouts.setup.byPeople") },
-        ]}
-        onChange={(by) =>
-          set({
-            cut:
-              by === "rooms"
-                ? { by: "rooms", rooms }
-                : { by: "people", people: Math.max(2, Math.ceil(people.length / rooms)) },
-          })
-        }
-      />
-      <Stepper
-        label={t(cut.by === "rooms" ? "breakouts.setup.rooms" : "breakouts.setup.people")}
-        value={cut.by === "rooms" ? cut.rooms : cut.people}
-        min={1}
-        max={cut.by === "rooms" ? MOST_ROOMS : 1000}
-        onChange={(value) =>
-          set({
-            cut:
-              cut.by === "rooms" ? { by: "rooms", rooms: value } : { by: "people", people: value },
-          })
-        }
-      />
+      {draft.placing !== "roster" && (
+        <SetupCut cut={draft.cut} people={people.length} onChange={(cut) => set({ cut })} />
+      )}
       <Select
         label={t("breakouts.setup.how")}
         id={placingLabel}
@@ -74,27 +51,15 @@ export function Setup() {
           if (value) set({ placing: value });
         }}
       />
-      <div className={classes.options}>
-        <Switch
-          size="md"
-          label={t("breakouts.plan.returnAllowed")}
-          checked={draft.returnAllowed}
-          onChange={(event) => set({ returnAllowed: event.currentTarget.checked })}
-        />
-        {draft.placing !== "choose" && (
-          <Switch
-            size="md"
-            label={t("breakouts.plan.late")}
-            checked={draft.lateToSmallest}
-            onChange={(event) => set({ lateToSmallest: event.currentTarget.checked })}
-          />
-        )}
-      </div>
+      {draft.placing === "roster" && <ListInput draft={draft} people={people} set={set} />}
+      <SetupOptions draft={draft} set={set} />
       <div className={classes.section}>
         <h3 aria-live="polite">
-          {min === max
-            ? t("breakouts.setup.previewSize", { rooms, min })
-            : t("breakouts.setup.previewRange", { rooms, min, max })}
+          {rooms === 0
+            ? t("plan.list.needed")
+            : min === max
+              ? t("breakouts.setup.previewSize", { rooms, min })
+              : t("breakouts.setup.previewRange", { rooms, min, max })}
         </h3>
         {draft.placing === "random" && people.length > 0 && (
           <Button
@@ -112,7 +77,13 @@ export function Setup() {
         onRename={(index, name) => set({ names: { ...draft.names, [index]: name } })}
       />
       <div className={classes.sticky}>
-        <Button size="lg" fullWidth loading={making} onClick={() => void onMake()}>
+        <Button
+          size="lg"
+          fullWidth
+          loading={making}
+          disabled={rooms === 0}
+          onClick={() => void onMake()}
+        >
           {t("breakouts.setup.make", { count: rooms })}
         </Button>
       </div>

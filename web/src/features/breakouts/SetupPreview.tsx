@@ -19,13 +19,19 @@ export function SetupPreview({ groups, placing, onRename }: SetupPreviewProps) {
         <li key={group.letter} className={classes.card} data-breakout={group.color}>
           <div className={classes.head}>
             <RoomBadge room={group} />
-            <InlineName
-              name={group.name}
-              letter={group.letter}
-              onRename={(name) => onRename(index, name)}
-            />
+            {placing === "roster" ? (
+              <strong className={classes.title}>
+                <bdi>{group.name}</bdi>
+              </strong>
+            ) : (
+              <InlineName
+                name={group.name}
+                letter={group.letter}
+                onRename={(name) => onRename(index, name)}
+              />
+            )}
           </div>
-          {placing === "random" && (
+          {(placing === "random" || placing === "roster") && (
             <p className={classes.names}>
               {group.people.length === 0
                 ? t("breakouts.setup.empty")

@@ -1,10 +1,11 @@
-import type { BreakoutConfig, Participant } from "../../protocol/objects";
+import type { AssignmentStrategy, Participant } from "../../protocol/objects";
 import type { Assignment, RoomSpec } from "../../protocol/clientEvents";
 import type { BreakoutId } from "../../protocol/ids";
 import type { Cut } from "../../state/groups";
-import { grouped, letterOf, roomsOf, sizesOf } from "../../state/groups";
+import { grouped, letterOf, MOST_ROOMS, roomsOf } from "../../state/groups";
+import { csvOf, matchList, readList } from "../../state/listCsv";
 
-export type Placing = "random" | "manual" | "choose" | "previous";
+export type Placing = "random" | "manual" | "choose" | "previous" | "roster";
 
 /** What the host has set before the rooms are made. */
 export interface SetupDraft {
@@ -12,8 +13,15 @@ export interface SetupDraft {
   readonly placing: Placing;
   readonly seed: number;
   readonly names: Readonly<Record<number, string>>;
+  /** The list as it was pasted or read from a file. */
+  readonly list: string;
+  /** The list stays with the room, for the next time and for balanced groups. */
+  readonly keepList: boolean;
   readonly returnAllowed: boolean;
+  readonly mayChoose: boolean;
+  readonly earlyJoin: boolean;
   readonly lateToSmallest: boolean;
+  readonly countdownSeconds: number;
 }
 
 export const FIRST_DRAFT: SetupDraft = {
@@ -21,8 +29,13 @@ export const FIRST_DRAFT: SetupDraft = {
   placing: "random",
   seed: 1,
   names: {},
+  list: "",
+  keepList: true,
   returnAllowed: true,
+  mayChoose: false,
+  earlyJoin: false,
   lateToSmallest: true,
+  countdownSeconds: 5,
 };
 
 export interface PreviewGroup {
@@ -38,6 +51,7 @@ export function previewOf(
   people: readonly Participant[],
   nameOf: (letter: string) => string,
 ): readonly PreviewGroup[] {
+  if (draft.placing === "roster") return listedGroups(draft, people);
   const rooms = roomsOf(draft.cut, people.length);
   const groups = draft.placing === "random" ? grouped(people, rooms, draft.seed) : [];
   return Array.from({ length: rooms }, (_, index) => {
@@ -51,35 +65,65 @@ export function previewOf(
   });
 }
 
+/** A list brings its own groups, with their names. */
+function listedGroups(draft: SetupDraft, people: readonly Participant[]): readonly PreviewGroup[] {
+  const { groups } = matchList(readList(draft.list), people);
+  return groups.slice(0, MOST_ROOMS).map(({ name, people: members }, index) => ({
+    letter: letterOf(index),
+    color: index % 8,
+    name: name.slice(0, LONGEST_NAME),
+    people: members,
+  }));
+}
+
+const LONGEST_NAME = 100;
+
 /** The smallest and the largest group. */
-export function sizeRange(rooms: number, people: number): { min: number; max: number } {
-  const sizes = sizesOf(rooms, people);
+export function sizeRange(sizes: readonly number[]): { min: number; max: number } {
+  if (sizes.length === 0) return { min: 0, max: 0 };
   return { min: Math.min(...sizes), max: Math.max(...sizes) };
 }
 
 /** As many as a breakout may have: the host is not asked for a number that rarely matters. */
 export const SEATS = 1000;
 
+/** How people get in, in the words of the server. Groups shown at random are sent as they are. */
+function assignmentOf(placing: Placing): AssignmentStrategy {
+  switch (placing) {
+    case "random":
+    case "manual":
+      return "manual";
+    case "choose":
+      return "self-select";
+    case "previous":
+    case "roster":
+      return placing;
+  }
+}
+
 /** The first request: the rooms, and how they work. */
-export function creationOf(
-  draft: SetupDraft,
-  groups: readonly PreviewGroup[],
-): { rooms: readonly RoomSpec[] } & Partial<BreakoutConfig> {
+export function creationOf(draft: SetupDraft, groups: readonly PreviewGroup[]) {
+  const choose = draft.placing === "choose";
+  const rooms: readonly RoomSpec[] = groups.map(({ name }) => ({ name, maxParticipants: SEATS }));
   return {
-    rooms: groups.map(({ name }) => ({ name, maxParticipants: SEATS })),
-    assignment: draft.placing === "previous" ? "previous" : "manual",
-    allowParticipantsToChoose: draft.placing === "choose",
+    rooms,
+    assignment: assignmentOf(draft.placing),
+    ...(draft.placing === "roster" ? { csv: csvOf(readList(draft.list)) } : {}),
+    allowParticipantsToChoose: choose || draft.mayChoose,
     allowReturnToMain: draft.returnAllowed,
-    allowEarlyJoin: false,
-    autoAssign: draft.lateToSmallest && draft.placing !== "choose",
+    allowEarlyJoin: draft.earlyJoin,
+    autoAssign: draft.lateToSmallest && !choose,
+    startCountdownSeconds: draft.countdownSeconds,
   };
 }
 
 /** The second: the very groups that the preview showed. */
 export function assignmentsOf(
+  placing: Placing,
   groups: readonly PreviewGroup[],
   ids: readonly BreakoutId[],
 ): readonly Assignment[] {
+  if (placing !== "random") return [];
   return groups.flatMap(({ people }, index) => {
     const to = ids[index];
     return to === undefined ? [] : people.map(({ id }) => ({ participantId: id, to }));

@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { breakout, person } from "../../state/storyKit";
+import type { Placing, SetupDraft } from "./setupDraft";
+import { assignmentsOf, creationOf, FIRST_DRAFT, previewOf, sizeRange } from "./setupDraft";
+
+const PEOPLE = ["Ana", "Ben", "Cem", "Dia"].map((name) => person(name));
+
+function draft(change: Partial<SetupDraft>): SetupDraft {
+  return { ...FIRST_DRAFT, cut: { by: "rooms", rooms: 2 }, ...change };
+}
+
+function groupsOf(one: SetupDraft) {
+  return previewOf(one, PEOPLE, (letter) => `Room ${letter}`);
+}
+
+describe("what is made of a draft", () => {
+  it.each<[Placing, string, boolean]>([
+    ["random", "manual", false],
+    ["manual", "manual", false],
+    ["choose", "self-select", true],
+    ["previous", "previous", false],
+    ["roster", "roster", false],
+  ])("%s is %s on the wire", (placing, assignment, choose) => {
+    const one = draft({ placing });
+    const creation = creationOf(one, groupsOf(one));
+    expect(creation.assignment).toBe(assignment);
+    expect(creation.allowParticipantsToChoose).toBe(choose);
+    expect("csv" in creation).toBe(placing === "roster");
+  });
+
+  it("takes the options over", () => {
+    const one = draft({
+      mayChoose: true,
+      earlyJoin: true,
+      returnAllowed: false,
+      lateToSmallest: false,
+      countdownSeconds: 30,
+    });
+    expect(creationOf(one, groupsOf(one))).toMatchObject({
+      allowParticipantsToChoose: true,
+      allowEarlyJoin: true,
+      allowReturnToMain: false,
+      autoAssign: false,
+      startCountdownSeconds: 30,
+    });
+  });
+
+  it("sends the very groups that the preview showed", () => {
+    const one = draft({});
+    const ids = ["A", "B"].map((name) => breakout(name).id);
+    const sent = assignmentsOf("random", groupsOf(one), ids);
+    expect(sent.map(({ participantId }) => participantId).sort()).toEqual(
+      PEOPLE.map(({ id }) => id).sort(),
+    );
+  });
+
+  it("leaves the placing by a list to the server, and names the rooms after its groups", () => {
+    const one = draft({ placing: "roster", list: "name;group\nBen;Red\nZoe;Blue\nAna;Red" });
+    const groups = groupsOf(one);
+    expect(groups.map(({ name, people }) => [name, people.length])).toEqual([
+      ["Red", 2],
+      ["Blue", 0],
+    ]);
+    expect(assignmentsOf("roster", groups, [])).toEqual([]);
+    expect(creationOf(one, groups)).toMatchObject({
+      rooms: [{ name: "Red" }, { name: "Blue" }],
+      csv: "name,group\nBen,Red\nZoe,Blue\nAna,Red\n",
+    });
+  });
+
+  it("has a smallest and a largest group", () => {
+    expect([sizeRange([3, 1, 2]), sizeRange([])]).toEqual([
+      { min: 1, max: 3 },
+      { min: 0, max: 0 },
+    ]);
+  });
+});
