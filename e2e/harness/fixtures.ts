@@ -1,4 +1,5 @@
 import { test as base } from "@playwright/test";
+import { DashedClient } from "./dashed.ts";
 import { Rest, type Joined, type RoomMade } from "./rest.ts";
 import { Scene } from "./scene.ts";
 import { AlcoveServer } from "./server.ts";
@@ -12,7 +13,7 @@ export interface MadeRoom {
 
 /** People at the wire, who leave when the test ends. */
 export class Crowd {
-  readonly #clients: WireClient[] = [];
+  readonly #clients: (WireClient | DashedClient)[] = [];
   readonly #rest: Rest;
   readonly #server: AlcoveServer;
 
@@ -52,6 +53,26 @@ export class Crowd {
     const client = new WireClient(this.#server.url, joined, transports);
     this.#clients.push(client);
     await client.state();
+    return client;
+  }
+
+  /** Enters through namespace `/`, with the dashed names. */
+  async enterDashed(
+    code: string,
+    name: string,
+    more: Readonly<Record<string, unknown>> = {},
+    transports: readonly Transport[] = ["websocket"],
+  ): Promise<DashedClient> {
+    return this.connectDashed(await this.join(code, name, more), transports);
+  }
+
+  async connectDashed(
+    joined: Joined,
+    transports: readonly Transport[] = ["websocket"],
+  ): Promise<DashedClient> {
+    const client = new DashedClient(this.#server.url, joined, transports);
+    this.#clients.push(client);
+    await client.connected();
     return client;
   }
 

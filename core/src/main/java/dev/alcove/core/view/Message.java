@@ -103,4 +103,47 @@ public sealed interface Message {
 
     /** {@code chat.message}. */
     record ChatHeard(ChatLine line) implements Message {}
+
+    /**
+     * What one act came to, once for all that it did: what the dashed names have words for
+     * (contract §5.2). The dotted ones say it in detail.
+     */
+    sealed interface OfAct extends Message {}
+
+    /**
+     * {@code breakout-rooms-created}.
+     *
+     * @param named with who is in them
+     */
+    record SetMade(List<BreakoutId> rooms, boolean named) implements OfAct {
+        public SetMade {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /**
+     * {@code breakout-rooms-started}.
+     *
+     * @param named with who is in them
+     */
+    record SetStarted(List<BreakoutId> rooms, boolean named) implements OfAct {
+        public SetStarted {
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /** {@code user-joined-breakout}, to those who are there. */
+    record WentIn(PersonInfo person, BreakoutId room) implements OfAct {}
+
+    /** {@code user-left-breakout}, to those who stay there. */
+    record WentOut(PersonInfo person, BreakoutId room) implements OfAct {}
+
+    /** {@code user-moved-to-breakout} or {@code user-returned-to-main}, to the others in main. */
+    record Went(PersonInfo person, Space from, Space to) implements OfAct {}
+
+    /** {@code breakout-closing}: each person is told when the breakout that concerns it closes. */
+    record SetClosing(Duration left) implements OfAct {}
+
+    /** {@code breakout-rooms-closed}: there are none any more. */
+    record SetClosed() implements OfAct {}
 }

@@ -33,6 +33,16 @@ public final class SessionView {
         return notices.list();
     }
 
+    /**
+     * Who is told what an act came to as a whole: what {@link #notices} does not say of its events
+     * one by one. Vocabularies that say all in detail have no words for it.
+     *
+     * @param events of one command, which lead from {@code before} to {@code after}
+     */
+    public static List<Notice> summary(Session before, List<Recorded> events, Session after) {
+        return ActNotices.of(before, events, after);
+    }
+
     private static void tell(Notices notices, SessionEvent.OfSession event) {
         switch (event) {
             case SessionEvent.SessionOpened(String roomCode, SessionSettings settings) -> {}
@@ -69,6 +79,18 @@ public final class SessionView {
                         || seer.filter(p -> p.space().equals(Space.in(breakout))).isPresent();
         return session.breakout(breakout)
                 .map(found -> named ? Sight.named(session, found) : Sight.counted(session, found));
+    }
+
+    /**
+     * Some breakouts, in the order given: with names, or with counts only. Closed ones are left
+     * out.
+     */
+    public static List<BreakoutInfo> rooms(
+            Session session, List<BreakoutId> breakouts, boolean named) {
+        return breakouts.stream()
+                .flatMap(id -> session.breakout(id).stream())
+                .map(found -> named ? Sight.named(session, found) : Sight.counted(session, found))
+                .toList();
     }
 
     /** A page of the people in a space, in order of arrival in the session. */

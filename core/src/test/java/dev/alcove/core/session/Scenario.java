@@ -34,6 +34,7 @@ public final class Scenario {
     private Actor actor = Actor.clock();
     private Decision decision = new Decision.Accepted(List.of(), session, List.of());
     private List<Notice> told = List.of();
+    private List<Notice> summary = List.of();
     private long seed = 42;
 
     private Scenario() {}
@@ -172,6 +173,7 @@ public final class Scenario {
                 before = next;
             }
             told = notices;
+            summary = SessionView.summary(session, accepted.events(), accepted.after());
             session = accepted.after();
         }
         return this;
@@ -231,6 +233,11 @@ public final class Scenario {
     /** What was told of the last command. */
     public List<Notice> told() {
         return told;
+    }
+
+    /** What the last command came to as a whole. */
+    public List<Notice> summary() {
+        return summary;
     }
 
     public Session session() {

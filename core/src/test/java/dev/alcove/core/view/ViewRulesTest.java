@@ -38,7 +38,12 @@ class ViewRulesTest {
         }
     }
 
-    private interface EventSight {
+    /** The same from the beginning. */
+    static void eachEvent(Walked walk, EventSight sight) {
+        eachEvent(Session.fresh(walk.session().id()), walk.journal(), sight);
+    }
+
+    interface EventSight {
         void see(Session before, Recorded recorded, Session after);
     }
 

@@ -1,5 +1,6 @@
 package dev.alcove.server.gateway;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +13,9 @@ import dev.alcove.core.view.Message;
 import dev.alcove.core.view.ParticipantInfo;
 import dev.alcove.core.view.PersonInfo;
 import dev.alcove.core.view.SessionView;
+import dev.alcove.server.session.Farewell;
 import dev.alcove.server.session.Fleeting;
+import dev.alcove.server.session.Position;
 import dev.alcove.server.session.Rosters;
 import dev.alcove.server.session.Telling;
 import dev.alcove.server.wire.SessionJson;
@@ -23,19 +26,63 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A table of messages to dotted names and payloads, and no rule. */
-final class DottedMessages {
+final class DottedMessages implements Words {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Function<Space, ObjectNode> connection;
 
+    private final StateJson states;
+
     /**
      * @param connection how to get media in a space
      */
-    DottedMessages(Function<Space, ObjectNode> connection) {
+    DottedMessages(Function<Space, ObjectNode> connection, StateJson states) {
         this.connection = connection;
+        this.states = states;
     }
 
-    Said say(Message message, Telling context) {
+    @Override
+    public boolean has(Message message) {
+        return !(message instanceof Message.OfAct);
+    }
+
+    @Override
+    public Optional<Spoken> of(Message message, Telling context) {
+        return has(message)
+                ? Optional.of(new Spoken.Alike(say(message, context)))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Said> of(Fleeting message, Telling context) {
+        return Optional.of(say(message, context));
+    }
+
+    @Override
+    public Optional<Said> state(ParticipantId of, Position position, Telling context) {
+        return states.of(context, of, position).map(state -> new Said("session.state", state));
+    }
+
+    @Override
+    public Said signal(ParticipantId from, JsonNode data) {
+        ObjectNode payload = JSON.objectNode().put("from", from.value());
+        payload.set("data", data);
+        return new Said("signal", payload);
+    }
+
+    @Override
+    public Optional<Said> farewell(Farewell why) {
+        return switch (why) {
+            case Farewell.Replaced() ->
+                    Optional.of(new Said("session.replaced", JSON.objectNode()));
+            case Farewell.Refused(String sentence) ->
+                    Optional.of(
+                            new Said("session.removed", JSON.objectNode().put("reason", sentence)));
+            case Farewell.Goodbye() -> Optional.empty();
+        };
+    }
+
+    private Said say(Message message, Telling context) {
         var json = new SessionJson(context.media());
         return switch (message) {
             case Message.SessionOver(var reason) ->
@@ -50,6 +97,8 @@ final class DottedMessages {
                             object("participant", json.participant(participant)));
             case Message.RosterChanged roster ->
                     throw new IllegalArgumentException("Rosters are paced, not told: " + roster);
+            case Message.OfAct act ->
+                    throw new IllegalArgumentException("Said in detail, not as a whole: " + act);
             case Message.BoardChanged(var board) ->
                     new Said("breakout.rooms.updated", json.board(board));
             case Message.BreakoutMade(var room) ->
@@ -86,7 +135,7 @@ final class DottedMessages {
         };
     }
 
-    Said say(Fleeting message, Telling context) {
+    private Said say(Fleeting message, Telling context) {
         var json = new SessionJson(context.media());
         return switch (message) {
             case Fleeting.TimerTick(Breakout breakout) ->

@@ -42,22 +42,30 @@ public final class Gateway {
         this.surroundings = surroundings;
     }
 
-    /** Opens namespace {@code /events}, with the dotted names. */
+    /** Opens namespace {@code /events}, with the dotted names, and {@code /}, with the dashed. */
     public void open(SocketIoServer server) {
-        Namespace namespace = server.namespace("/events");
         var states = new StateJson(surroundings.displayNames(), surroundings.connection());
         var outcomes = new Outcomes(surroundings.connection());
         var questions = new Questions(states, surroundings.chat());
         var requests = new BreakoutRequests(surroundings.ids()::breakout);
-        var messages = new DottedMessages(surroundings.connection());
-        var events =
+        open(
+                server,
+                "/events",
+                DottedTables.of(requests, outcomes, questions),
+                new DottedMessages(surroundings.connection(), states));
+        open(server, "/", DashedTables.of(requests, outcomes), new DashedMessages());
+    }
+
+    private void open(SocketIoServer server, String name, ClientEvents events, Words words) {
+        Namespace namespace = server.namespace(name);
+        var sessions =
                 new SessionNamespace(
                         this::admit,
-                        DottedTables.of(requests, outcomes, questions),
-                        new DottedVocabulary(server, namespace, messages, states),
+                        events,
+                        new SocketVocabulary(server, namespace, words),
                         surroundings.ids(),
                         surroundings.clock());
-        namespace.authenticate(events::admit).onConnect(events::connected);
+        namespace.authenticate(sessions::admit).onConnect(sessions::connected);
     }
 
     private Optional<Caller> admit(String token) {

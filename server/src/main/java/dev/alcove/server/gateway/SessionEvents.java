@@ -15,6 +15,10 @@ final class SessionEvents {
                         ClientEvent.command(
                                 payload -> new SessionCommand.Leave(), Outcomes::nothing),
                 "participant.update", new MediaUpdates(),
-                "signal", new Signals());
+                "signal",
+                        new Signals(
+                                "to",
+                                "data",
+                                "That participant is in another space, so nothing was sent."));
     }
 }

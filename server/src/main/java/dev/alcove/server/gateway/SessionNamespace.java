@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.server.session.LiveSession;
 import dev.alcove.server.session.Position;
-import dev.alcove.server.session.Vocabulary;
 import dev.alcove.server.wire.Payload;
 import dev.alcove.server.wire.SessionIds;
 import dev.alcove.socketio.Ack;
@@ -30,14 +29,14 @@ final class SessionNamespace {
 
     private final Doorkeeper doorkeeper;
     private final ClientEvents events;
-    private final Vocabulary vocabulary;
+    private final SocketVocabulary vocabulary;
     private final SessionIds ids;
     private final InstantSource clock;
 
     SessionNamespace(
             Doorkeeper doorkeeper,
             ClientEvents events,
-            Vocabulary vocabulary,
+            SocketVocabulary vocabulary,
             SessionIds ids,
             InstantSource clock) {
         this.doorkeeper = doorkeeper;
@@ -66,18 +65,27 @@ final class SessionNamespace {
     }
 
     private Admission welcome(Caller caller, Handshake handshake) {
-        String privateId = caller.me().value();
-        Optional<Position> resumeFrom =
+        Optional<PrivateId> known =
                 handshake
                         .recovery()
-                        .filter(request -> request.privateId().equals(privateId))
-                        .flatMap(Handshake.RecoveryRequest::offset)
-                        .flatMap(Position::parse)
+                        .flatMap(request -> PrivateId.parse(request.privateId()))
+                        .filter(id -> id.participant().equals(caller.me().value()));
+        Optional<Position> resumeFrom =
+                known.map(id -> lastHeard(handshake).orElse(id.since()))
                         .filter(caller.session()::remembers);
         var accepted = Admission.accept(new Entrance(caller, resumeFrom));
-        return resumeFrom.isPresent()
-                ? accepted.recovered("r-" + ids.connection(), privateId)
-                : accepted.recoverable(privateId);
+        if (known.isPresent() && resumeFrom.isPresent()) {
+            return accepted.recovered("r-" + ids.connection(), known.get().toString());
+        }
+        var now = Position.endOf(caller.state().version());
+        return accepted.recoverable(new PrivateId(caller.me().value(), now).toString());
+    }
+
+    private static Optional<Position> lastHeard(Handshake handshake) {
+        return handshake
+                .recovery()
+                .flatMap(Handshake.RecoveryRequest::offset)
+                .flatMap(Position::parse);
     }
 
     void connected(Socket socket) {

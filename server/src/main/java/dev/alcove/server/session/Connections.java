@@ -1,6 +1,7 @@
 package dev.alcove.server.session;
 
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.view.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,14 +19,32 @@ import org.jspecify.annotations.Nullable;
 final class Connections {
     private final Map<ParticipantId, ClientConnection> byParticipant = new ConcurrentHashMap<>();
 
+    /** How many there are of each vocabulary. */
+    private final Map<Vocabulary, Integer> spoken = new ConcurrentHashMap<>();
+
     /** Takes a connection in, and returns the one that it replaces. */
     Optional<ClientConnection> put(ClientConnection connection) {
-        return Optional.ofNullable(byParticipant.put(connection.participant(), connection));
+        var replaced = Optional.ofNullable(byParticipant.put(connection.participant(), connection));
+        spoken.merge(connection.vocabulary(), 1, Integer::sum);
+        replaced.ifPresent(this::count);
+        return replaced;
     }
 
     /** Forgets a connection, unless another one has replaced it. */
     void remove(ClientConnection connection) {
-        byParticipant.remove(connection.participant(), connection);
+        if (byParticipant.remove(connection.participant(), connection)) {
+            count(connection);
+        }
+    }
+
+    private void count(ClientConnection gone) {
+        spoken.computeIfPresent(
+                gone.vocabulary(), (vocabulary, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** Whether anybody's vocabulary has words for that. */
+    boolean anyoneSays(Message message) {
+        return spoken.keySet().stream().anyMatch(vocabulary -> vocabulary.says(message));
     }
 
     Optional<ClientConnection> of(ParticipantId participant) {

@@ -46,18 +46,21 @@ final class FanOut {
     /** Tells everyone concerned what these events of {@code before} mean to them. */
     void publish(Session before, List<Recorded> events) {
         Session state = before;
+        int told = 0;
         for (Recorded recorded : events) {
             Session after = SessionEvolver.evolve(state, recorded);
             if (recorded.event() instanceof ChatSent line) {
                 chat.add(ChatLine.of(recorded, line));
             }
-            publish(SessionView.notices(state, recorded, after), recorded.seq(), after);
+            told = publish(SessionView.notices(state, recorded, after), after, 0);
             state = after;
         }
+        publish(SessionView.summary(before, events, state), state, told);
     }
 
-    private void publish(List<Notice> notices, long seq, Session after) {
-        int index = 0;
+    /** Returns the index of the next message about the same event. */
+    private int publish(List<Notice> notices, Session after, int first) {
+        int index = first;
         for (Notice notice : notices) {
             if (notice.message() instanceof Message.RosterChanged change) {
                 change.left().stream()
@@ -65,14 +68,20 @@ final class FanOut {
                         .forEach(media::remove);
                 rosters.add(change);
             } else {
-                var told = new RecentNotices.Told(new Position(seq, index++), notice, after);
+                var told =
+                        new RecentNotices.Told(
+                                new Position(after.version(), index++), notice, after);
                 recent.add(told);
                 send(told);
             }
         }
+        return index;
     }
 
     private void send(RecentNotices.Told told) {
+        if (!connections.anyoneSays(told.notice().message())) {
+            return;
+        }
         Telling context = telling(told.after());
         connections.eachVocabulary(
                 told.notice().audience().resolve(told.after()),

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public interface Vocabulary {
 
+    /** Whether it has words for that: if nobody there does, nobody need be looked up. */
+    boolean says(Message message);
+
     /** Says something that happened; a client that is away hears it when it is back. */
     void tell(Collection<ClientConnection> to, Message message, Position position, Telling context);
 

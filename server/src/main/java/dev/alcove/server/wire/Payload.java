@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,10 +25,21 @@ public final class Payload {
 
     private final ObjectNode fields;
     private final Set<String> read = new HashSet<>();
+    private final Map<String, String> callings = new HashMap<>();
     private @Nullable String problem;
 
     public Payload(ObjectNode fields) {
         this.fields = fields;
+    }
+
+    /**
+     * Reads that field under another name, for a vocabulary that calls it so.
+     *
+     * @param sent the name that the client uses
+     */
+    public Payload calling(String name, String sent) {
+        callings.put(name, sent);
+        return this;
     }
 
     /** The sentence that says what is wrong; empty when every field that was read is right. */
@@ -217,12 +230,18 @@ public final class Payload {
     public void wrong(String sentence) {
         if (problem == null) {
             problem = sentence;
+            callings.forEach((name, sent) -> problem = problem.replace(quoted(name), quoted(sent)));
         }
     }
 
+    private static String quoted(String name) {
+        return "\"" + name + "\"";
+    }
+
     private @Nullable JsonNode field(String name) {
-        read.add(name);
-        JsonNode value = fields.get(name);
+        String sent = callings.getOrDefault(name, name);
+        read.add(sent);
+        JsonNode value = fields.get(sent);
         return value == null || value.isNull() ? null : value;
     }
 }

@@ -19,9 +19,11 @@ import java.util.function.Predicate;
 /** A Socket.IO client over the JDK's websocket, which keeps everything that it hears. */
 final class TestClient implements WebSocket.Listener, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NAMESPACE = "/events,";
+    private static final String DOTTED = "/events,";
+    private static final String DASHED = "";
     private static final int PATIENCE_SECONDS = 10;
 
+    private final String namespace;
     private final String connectPacket;
     private final StringBuilder partial = new StringBuilder();
     private final List<Heard> heard = new ArrayList<>();
@@ -38,8 +40,9 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
      */
     record Heard(String name, JsonNode payload, String position) {}
 
-    private TestClient(int port, JsonNode auth) {
-        this.connectPacket = "40" + NAMESPACE + auth;
+    private TestClient(int port, String namespace, JsonNode auth) {
+        this.namespace = namespace;
+        this.connectPacket = "40" + namespace + auth;
         this.socket =
                 HttpClient.newHttpClient()
                         .newWebSocketBuilder()
@@ -52,17 +55,29 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     static TestClient connect(int port, String token) {
-        return new TestClient(port, JSON.createObjectNode().put("token", token));
+        return new TestClient(port, DOTTED, JSON.createObjectNode().put("token", token));
+    }
+
+    /** Connects to namespace {@code /}. */
+    static TestClient connectDashed(int port, String token) {
+        return new TestClient(port, DASHED, JSON.createObjectNode().put("token", token));
     }
 
     /** Comes back, as the stock client does after a drop. */
     static TestClient resume(int port, String token, String privateId, String position) {
         return new TestClient(
                 port,
+                DOTTED,
                 JSON.createObjectNode()
                         .put("token", token)
                         .put("pid", privateId)
                         .put("offset", position));
+    }
+
+    /** Comes back to namespace {@code /}, where it had heard nothing yet. */
+    static TestClient resumeDashed(int port, String token, String privateId) {
+        return new TestClient(
+                port, DASHED, JSON.createObjectNode().put("token", token).put("pid", privateId));
     }
 
     /** What CONNECT was answered with: {@code {sid, pid}}, or a refusal. */
@@ -79,7 +94,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
         int id = nextAck.incrementAndGet();
         var answer = new CompletableFuture<JsonNode>();
         acks.put(id, answer);
-        raw("42" + NAMESPACE + id + "[" + JSON.valueToTree(event) + "," + payload + "]");
+        raw("42" + namespace + id + "[" + JSON.valueToTree(event) + "," + payload + "]");
         return answer;
     }
 
@@ -172,16 +187,16 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
             var _ = webSocket.sendText(connectPacket, true);
         } else if (frame.equals("2")) {
             var _ = webSocket.sendText("3", true);
-        } else if (frame.startsWith("40" + NAMESPACE)) {
-            admission.complete(read(frame.substring(2 + NAMESPACE.length())));
-        } else if (frame.startsWith("44" + NAMESPACE)) {
-            admission.complete(read(frame.substring(2 + NAMESPACE.length())));
-        } else if (frame.startsWith("41" + NAMESPACE)) {
+        } else if (frame.startsWith("40" + namespace)) {
+            admission.complete(read(frame.substring(2 + namespace.length())));
+        } else if (frame.startsWith("44" + namespace)) {
+            admission.complete(read(frame.substring(2 + namespace.length())));
+        } else if (frame.startsWith("41" + namespace)) {
             gone.complete(null);
-        } else if (frame.startsWith("42" + NAMESPACE)) {
-            event(read(frame.substring(2 + NAMESPACE.length())));
-        } else if (frame.startsWith("43" + NAMESPACE)) {
-            acknowledged(frame.substring(2 + NAMESPACE.length()));
+        } else if (frame.startsWith("42" + namespace)) {
+            event(read(frame.substring(2 + namespace.length())));
+        } else if (frame.startsWith("43" + namespace)) {
+            acknowledged(frame.substring(2 + namespace.length()));
         }
     }
 

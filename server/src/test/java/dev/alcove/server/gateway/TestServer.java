@@ -100,6 +100,13 @@ final class TestServer implements AutoCloseable {
         return TestClient.connect(port(), join(name, host));
     }
 
+    /** Enters through namespace {@code /}. */
+    TestClient enterDashed(String name, boolean host) {
+        var client = TestClient.connectDashed(port(), join(name, host));
+        client.admission();
+        return client;
+    }
+
     @Override
     public void close() {
         sessions.close();

@@ -97,12 +97,19 @@ final class Client implements ClientConnection {
 
     private static final class Words implements Vocabulary {
         @Override
+        public boolean says(Message message) {
+            return !(message instanceof Message.OfAct);
+        }
+
+        @Override
         public void tell(
                 Collection<ClientConnection> to,
                 Message message,
                 Position position,
                 Telling context) {
-            to.forEach(client -> ((Client) client).heard.add(new Heard(position, message)));
+            if (says(message)) {
+                to.forEach(client -> ((Client) client).heard.add(new Heard(position, message)));
+            }
         }
 
         @Override
