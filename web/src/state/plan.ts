@@ -1,6 +1,8 @@
 import type { ParticipantId, Space } from "../protocol/ids";
 import { MAIN } from "../protocol/ids";
 import type { Named, Participant, Room } from "../protocol/objects";
+import type { ArrivalMark } from "./arrivals";
+import { markOf } from "./arrivals";
 import { peopleOf } from "./rooms";
 import { rosterOf } from "./roster";
 import type { Live } from "./sessionState";
@@ -14,6 +16,9 @@ export interface Placed {
   readonly connected: boolean;
   readonly manages: boolean;
   readonly hand: boolean;
+  readonly speaking: boolean;
+  /** Was moved, and is not there yet; for an open breakout. */
+  readonly mark: ArrivalMark | null;
 }
 
 /** One column of the panel: main, or a breakout with those in it and those planned for it. */
@@ -32,7 +37,7 @@ export function anyOpen(live: Live): boolean {
   return live.rooms.some((room) => room.status !== "WAITING");
 }
 
-function here(person: Participant): Placed {
+function here(live: Live, person: Participant): Placed {
   return {
     id: person.id,
     name: person.name,
@@ -40,12 +45,23 @@ function here(person: Participant): Placed {
     connected: person.connected,
     manages: manages(person),
     hand: person.hand,
+    speaking: person.speaking,
+    mark: markOf(live, person),
   };
 }
 
 function planned(person: Named): Placed {
   const { id, name } = person;
-  return { id, name, here: false, connected: true, manages: false, hand: false };
+  return {
+    id,
+    name,
+    here: false,
+    connected: true,
+    manages: false,
+    hand: false,
+    speaking: false,
+    mark: null,
+  };
 }
 
 /**
@@ -55,14 +71,14 @@ function planned(person: Named): Placed {
 export function columnsOf(live: Live): readonly Column[] {
   const placed = new Set(live.rooms.flatMap((room) => peopleOf(live, room).map((one) => one.id)));
   const rooms = live.rooms.map((room): Column => {
-    const inside = peopleOf(live, room).map(here);
+    const inside = peopleOf(live, room).map((one) => here(live, one));
     const waiting = room.status === "WAITING" ? (room.assigned ?? []) : [];
     const expected = waiting.filter((one) => !placed.has(one.id)).map(planned);
     for (const one of expected) placed.add(one.id);
     return { space: room.id, room, people: [...inside, ...expected] };
   });
   const main = rosterOf(live, MAIN).participants.filter((one) => !placed.has(one.id));
-  return [{ space: MAIN, room: null, people: main.map(here) }, ...rooms];
+  return [{ space: MAIN, room: null, people: main.map((one) => here(live, one)) }, ...rooms];
 }
 
 /** The same before the rooms open, when those who manage are no concern of the plan. */

@@ -1,10 +1,13 @@
 import { Button } from "@mantine/core";
-import { IconArrowRight, IconPlus } from "@tabler/icons-react";
+import { IconPlus } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { letterAfter } from "../../state/groups";
 import type { Column } from "../../state/plan";
-import { awayCount, columnsOf, nextRoom } from "../../state/plan";
+import { awayCount, columnsOf } from "../../state/plan";
+import { ArrivalsLine } from "../cockpit/ArrivalsLine";
+import { HelpQueue } from "../cockpit/HelpQueue";
+import { NextRoom } from "../cockpit/NextRoom";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import { Board } from "./Board";
 import { ColumnCard } from "./ColumnCard";
@@ -26,7 +29,6 @@ export function LiveRooms() {
     (column: Column) => column.room?.name ?? t("breakouts.live.main"),
     [t],
   );
-  const next = nextRoom(live);
   const addRoom = () => {
     const name = t("breakouts.room", { letter: letterAfter(live.rooms) });
     void command("breakout.rooms.create", { rooms: [{ name, maxParticipants: SEATS }] });
@@ -34,20 +36,14 @@ export function LiveRooms() {
   return (
     <Board columns={columns} nameOf={nameOf} onMove={(ids, to) => void move(ids, to)}>
       <TimerBar />
+      <HelpQueue />
+      <ArrivalsLine />
       <span className={classes.live} aria-live="polite">
         {t("breakouts.live.inRooms", { count: awayCount(live) })}
       </span>
       <div className={`${classes.row ?? ""} ${classes.between ?? ""} ${classes.tools ?? ""}`}>
         <SelectBar />
-        {next && next.id !== live.space && (
-          <Button
-            variant="light"
-            rightSection={<IconArrowRight size={18} />}
-            onClick={() => void command("breakout.room.join", { roomId: next.id })}
-          >
-            {t("breakouts.live.next")}
-          </Button>
-        )}
+        <NextRoom variant="light" />
       </div>
       <ul className={classes.cards}>
         {columns.map((column) => (

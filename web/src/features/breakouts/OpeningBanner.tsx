@@ -1,7 +1,8 @@
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { Say } from "../../ui/Say";
 import { useSecondsUntil } from "../meeting/Countdown";
-import { useLive } from "../meeting/MeetingContext";
+import { useCommand, useLive, useManages } from "../meeting/MeetingContext";
 import classes from "./Banner.module.css";
 import { RoomBadge } from "./RoomBadge";
 
@@ -9,6 +10,8 @@ import { RoomBadge } from "./RoomBadge";
 export function OpeningBanner() {
   const { t } = useTranslation();
   const live = useLive();
+  const manages = useManages();
+  const command = useCommand();
   const seconds = useSecondsUntil(live.opensAt);
   const mine = live.rooms.find((room) => room.assigned?.some((one) => one.id === live.you.id));
   if (seconds === null || seconds === 0) return null;
@@ -19,6 +22,11 @@ export function OpeningBanner() {
         <strong>{t("breakouts.inside.opening", { seconds })}</strong>{" "}
         {mine && <Say k="breakouts.inside.openingFor" names={{ name: mine.name }} />}
       </span>
+      {manages && (
+        <Button variant="default" onClick={() => void command("breakout.opening.cancel", {})}>
+          {t("cockpit.opening.cancel")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,10 +1,18 @@
 import { useDraggable } from "@dnd-kit/core";
 import { Menu } from "@mantine/core";
 import { useMergedRef } from "@mantine/hooks";
-import { IconCheck, IconGripVertical, IconHandStop } from "@tabler/icons-react";
-import { useState } from "react";
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconClockExclamation,
+  IconGripVertical,
+  IconHandStop,
+  IconRun,
+} from "@tabler/icons-react";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Space } from "../../protocol/ids";
+import type { ArrivalMark } from "../../state/arrivals";
 import type { Placed } from "../../state/plan";
 import { isolated, Say } from "../../ui/Say";
 import { useBoard } from "./BoardContext";
@@ -25,6 +33,7 @@ export function PersonChip({ person, space, moving }: PersonChipProps) {
   const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: person.id });
   const ref = useMergedRef<HTMLButtonElement>(setNodeRef);
   const selected = selection.selected.has(person.id);
+  const noteId = useId();
   const label = selection.selecting
     ? t("breakouts.person.selectNamed", { name: isolated(person.name) })
     : t("breakouts.person.menu", { name: isolated(person.name) });
@@ -42,7 +51,10 @@ export function PersonChip({ person, space, moving }: PersonChipProps) {
             data-moving={moving}
             data-here={person.here}
             data-away={!person.connected}
+            data-speaking={person.speaking}
+            data-arrival={person.mark ?? "there"}
             aria-label={label}
+            aria-describedby={`${attributes["aria-describedby"]} ${noteId}`}
             aria-pressed={selection.selecting ? selected : undefined}
             onClick={() => {
               if (selection.selecting) selection.toggle(person.id);
@@ -59,6 +71,10 @@ export function PersonChip({ person, space, moving }: PersonChipProps) {
           <MoveItems from={space} onMove={(to) => move([person.id], to)} />
         </Menu.Dropdown>
       </Menu>
+      <span id={noteId} className="visually-hidden">
+        {person.mark && t(`cockpit.mark.${person.mark}`)}
+        {person.speaking && t("cockpit.mark.speaking")}
+      </span>
     </li>
   );
 }
@@ -81,9 +97,23 @@ export function ChipFace({ person, selected = false, lifted = false, more = 0 }:
         <IconGripVertical size={16} className={classes.grip} aria-hidden />
       )}
       <bdi>{person.name}</bdi>
+      {person.mark && <Mark mark={person.mark} />}
       {person.hand && <IconHandStop size={16} aria-hidden />}
       {!person.connected && <span className={classes.note}>{t("breakouts.person.dropped")}</span>}
       {lifted && more > 0 && <strong>+{more}</strong>}
+    </span>
+  );
+}
+
+const MARKS = { moving: IconRun, failed: IconAlertTriangle, late: IconClockExclamation } as const;
+
+/** Was moved, and is not there yet: how, in one sign. The words are behind it. */
+function Mark({ mark }: { readonly mark: ArrivalMark }) {
+  const { t } = useTranslation();
+  const Sign = MARKS[mark];
+  return (
+    <span className={classes.mark} data-mark={mark} title={t(`cockpit.mark.${mark}`)} aria-hidden>
+      <Sign size={16} />
     </span>
   );
 }

@@ -1,39 +1,69 @@
-import { Button, NumberInput, Popover } from "@mantine/core";
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconClockEdit, IconClockStop, IconPlayerPause, IconPlayerPlay } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Instant } from "../../protocol/ids";
-import type { Room } from "../../protocol/objects";
-import { Countdown } from "../meeting/Countdown";
+import { commonTime } from "../../state/timers";
+import { MoreMenu } from "../../ui/MoreMenu";
+import { SetTimeDialog } from "../cockpit/SetTimeDialog";
+import { Countdown, Paused } from "../meeting/Countdown";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import classes from "./Rooms.module.css";
 
-/** The earliest end of all rooms: the one a host has to think of next. */
-export function earliestEnd(rooms: readonly Room[]): Instant | null {
-  const ends = rooms.flatMap((room) => room.closesAt ?? room.endsAt ?? []);
-  return ends.reduce<Instant | null>(
-    (first, one) => (first === null || Date.parse(one) < Date.parse(first) ? one : first),
-    null,
-  );
-}
+const MORE = [1, 5];
 
-/** The time of all rooms, longer or shorter by a tap. */
+/** The time of all rooms: paused and resumed, longer or shorter by a tap. */
 export function TimerBar() {
   const { t } = useTranslation();
-  const live = useLive();
-  const command = useCommand();
-  const endsAt = earliestEnd(live.rooms);
-  const extend = (minutes: number) => void command("breakout.timer.extend", { minutes });
-  if (endsAt === null) {
+  const time = commonTime(useLive().rooms);
+  const [setting, setSetting] = useState(false);
+  const dialog = setting && <SetTimeDialog onClose={() => setSetting(false)} />;
+  if (time.is === "none") {
     return (
       <div className={classes.timer}>
         <span>{t("breakouts.live.noTimer")}</span>
-        <SetTimer />
+        <Button variant="default" onClick={() => setSetting(true)}>
+          {t("breakouts.live.setTimer")}
+        </Button>
+        {dialog}
       </div>
     );
   }
   return (
     <div className={classes.timer} role="group" aria-label={t("breakouts.live.timeLeft")}>
-      <Countdown endsAt={endsAt} />
+      {time.is === "running" ? (
+        <Countdown endsAt={time.endsAt} />
+      ) : (
+        <Paused seconds={time.seconds} />
+      )}
+      <PauseAll paused={time.is === "paused"} />
+      <Adjust />
+      <TimerMenu onSet={() => setSetting(true)} />
+      {dialog}
+    </div>
+  );
+}
+
+function PauseAll({ paused }: { readonly paused: boolean }) {
+  const { t } = useTranslation();
+  const command = useCommand();
+  return (
+    <ActionIcon
+      variant={paused ? "filled" : "default"}
+      size={42}
+      aria-label={t(paused ? "cockpit.timer.resumeAll" : "cockpit.timer.pauseAll")}
+      onClick={() => void command(paused ? "breakout.timer.resume" : "breakout.timer.pause", {})}
+    >
+      {paused ? <IconPlayerPlay size={20} /> : <IconPlayerPause size={20} />}
+    </ActionIcon>
+  );
+}
+
+function Adjust() {
+  const { t } = useTranslation();
+  const command = useCommand();
+  const extend = (minutes: number) => void command("breakout.timer.extend", { minutes });
+  return (
+    <>
       <Button
         variant="default"
         aria-label={t("app.explained", {
@@ -44,7 +74,7 @@ export function TimerBar() {
       >
         {t("breakouts.live.shorten", { minutes: 1 })}
       </Button>
-      {[1, 5].map((minutes) => (
+      {MORE.map((minutes) => (
         <Button
           key={minutes}
           variant="default"
@@ -57,44 +87,25 @@ export function TimerBar() {
           {t("breakouts.live.extend", { minutes })}
         </Button>
       ))}
-    </div>
+    </>
   );
 }
 
-function SetTimer() {
+function TimerMenu({ onSet }: { readonly onSet: () => void }) {
   const { t } = useTranslation();
   const command = useCommand();
-  const [open, setOpen] = useState(false);
-  const [minutes, setMinutes] = useState<number | "">(10);
+  const seconds = useLive().settings.closingSeconds;
   return (
-    <Popover opened={open} onChange={setOpen} trapFocus position="bottom-end" withRoles>
-      <Popover.Target>
-        <Button variant="default" onClick={() => setOpen(!open)}>
-          {t("breakouts.live.setTimer")}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (minutes === "") return;
-            setOpen(false);
-            void command("breakout.timer.start", { minutes });
-          }}
-        >
-          <NumberInput
-            label={t("breakouts.plan.customMinutes")}
-            min={0.05}
-            max={1440}
-            decimalScale={2}
-            value={minutes}
-            onChange={(value) => setMinutes(typeof value === "number" ? value : "")}
-          />
-          <Button type="submit" fullWidth mt="sm">
-            {t("breakouts.live.setTimer")}
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+    <MoreMenu label={t("cockpit.timer.more")}>
+      <Menu.Item leftSection={<IconClockEdit size={18} />} onClick={onSet}>
+        {t("cockpit.timer.setNew")}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconClockStop size={18} />}
+        onClick={() => void command("breakout.timer.end", { graceSeconds: seconds })}
+      >
+        {t("cockpit.timer.endAll", { seconds })}
+      </Menu.Item>
+    </MoreMenu>
   );
 }

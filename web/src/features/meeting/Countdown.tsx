@@ -1,18 +1,27 @@
-import { IconClock } from "@tabler/icons-react";
+import { IconClock, IconPlayerPause } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../protocol/ids";
-import { clockText, millisUntil, secondsLeft } from "../../state/clock";
+import type { Room } from "../../protocol/objects";
+import { clockText, millisSince, millisUntil, secondsLeft } from "../../state/clock";
 import classes from "./Countdown.module.css";
 import { useSession } from "./MeetingContext";
-import { useNow } from "./useNow";
+import { useTimed } from "./useNow";
 
 const AMBER_FROM_SECONDS = 60;
 
 /** Whole seconds until an instant of the server, on the server's clock. */
 export function useSecondsUntil(instant: Instant | null): number | null {
   const clock = useSession((state) => state.clock);
-  const now = useNow(instant !== null);
-  return instant === null ? null : secondsLeft(millisUntil(clock, instant, now));
+  return useTimed(
+    (now) => (instant === null ? null : secondsLeft(millisUntil(clock, instant, now))),
+    instant !== null,
+  );
+}
+
+/** Whole seconds since an instant of the server, on the server's clock. */
+export function useSecondsSince(instant: Instant): number {
+  const clock = useSession((state) => state.clock);
+  return useTimed((now) => Math.floor(millisSince(clock, instant, now) / 1000));
 }
 
 /** The time that is left. It does not speak: warnings and the last ten seconds do. */
@@ -26,4 +35,24 @@ export function Countdown({ endsAt }: { readonly endsAt: Instant }) {
       {clockText(seconds)}
     </span>
   );
+}
+
+/** The time that is left while it stands still. */
+export function Paused({ seconds }: { readonly seconds: number }) {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.countdown} data-paused>
+      <IconPlayerPause size={18} aria-hidden />
+      {clockText(Math.ceil(seconds))}
+      <span className={classes.word}>{t("cockpit.timer.paused")}</span>
+    </span>
+  );
+}
+
+/** A breakout's time: running, paused, or none. */
+export function RoomTime({ room }: { readonly room: Room }) {
+  const paused = room.pausedRemainingSeconds ?? null;
+  if (paused !== null) return <Paused seconds={paused} />;
+  const ends = room.closesAt ?? room.endsAt;
+  return ends === null ? null : <Countdown endsAt={ends} />;
 }

@@ -3,11 +3,12 @@ import { IconArrowBackUp, IconUsers } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { MAIN } from "../../protocol/ids";
 import { roomOf } from "../../state/rooms";
-import { ownClosing } from "../../state/closing";
 import { rosterOf } from "../../state/roster";
 import { AskForHelp } from "../breakouts/AskForHelp";
+import { HelpCall } from "../cockpit/HelpCall";
+import { NextRoom } from "../cockpit/NextRoom";
 import { RoomBadge } from "../breakouts/RoomBadge";
-import { Countdown } from "./Countdown";
+import { RoomTime } from "./Countdown";
 import { useCommand, useLive, useManages } from "./MeetingContext";
 import classes from "./SpaceBar.module.css";
 
@@ -18,9 +19,7 @@ export function SpaceBar() {
   const command = useCommand();
   const manages = useManages();
   const room = roomOf(live, live.space);
-  const closing = ownClosing(live);
   const mayReturn = live.space !== MAIN && (manages || (room?.allowReturnToMain ?? false));
-  const endsAt = closing ?? room?.endsAt ?? null;
   const count = rosterOf(live, live.space).count;
   return (
     <header className={classes.bar}>
@@ -50,11 +49,11 @@ export function SpaceBar() {
           <span className="visually-hidden">{t("meeting.people", { count })}</span>
           <span aria-hidden>{count}</span>
         </span>
-        {endsAt && <Countdown endsAt={endsAt} />}
+        {room && <RoomTime room={room} />}
       </div>
       {room && (
         <div className={classes.ways}>
-          {!manages && <AskForHelp room={room} />}
+          {manages ? <NextRoom variant="default" /> : <AskForHelp room={room} />}
           {mayReturn && (
             <Button
               variant="default"
@@ -66,6 +65,7 @@ export function SpaceBar() {
           )}
         </div>
       )}
+      {manages && room?.help && <HelpCall room={room} help={room.help} />}
       {room?.topic && (
         <p className={classes.topic}>
           <strong>{t("breakouts.inside.topic")}</strong> <bdi>{room.topic}</bdi>
