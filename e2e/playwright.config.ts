@@ -31,6 +31,7 @@ export default defineConfig({
   projects: [
     { name: "launcher", testDir: "specs/launcher" },
     { name: "wire", testDir: "specs/wire" },
+    { name: "complaints", testDir: "specs/complaints" },
     { name: "browser", testDir: "specs/browser" },
   ],
 });
