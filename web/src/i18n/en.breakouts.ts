@@ -147,10 +147,8 @@ export const breakouts = {
     ends: "Ends at {time}",
   },
   topic: {
-    edit: "Task for this room…",
-    title: "Task for {name}",
-    label: "What should they do?",
-    save: "Save task",
+    edit: "Task and details…",
+    title: "About {name}",
   },
   choose: {
     title: "Choose a room",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { awayCount, columnsOf, nextRoom, plannable } from "./plan";
+import { awayCount, columnsOf, facilitatorsFor, nextRoom, plannable } from "./plan";
 import { after, breakout, info, live, person, room } from "./storyKit";
 
 const HOST = person("Mei", { role: "HOST" });
@@ -50,5 +50,22 @@ describe("going round", () => {
     expect(nextRoom(main)?.id).toBe(room("A"));
     expect(nextRoom({ ...main, space: room("A") })?.id).toBe(room("B"));
     expect(nextRoom({ ...main, space: room("B") })?.id).toBe(room("A"));
+  });
+});
+
+describe("the plan", () => {
+  it("marks who is kept in place, and whose hand is up, before the rooms open", () => {
+    const now = withRooms(
+      breakout("A", { status: "WAITING", assigned: [{ id: ANA.id, name: "Ana", locked: true }] }),
+    );
+    expect(columnsOf(now)[1]?.people).toMatchObject([{ name: "Ana", locked: true, here: false }]);
+  });
+
+  it("offers those planned for a room first as its facilitators, each once", () => {
+    const assigned = [{ id: BEN.id, name: "Ben" }];
+    const now = withRooms(breakout("A", { status: "WAITING", assigned }), breakout("B"));
+    const [first] = now.rooms;
+    const names = first && facilitatorsFor(now, first).map((one) => one.name);
+    expect(names).toEqual(["Ben", "Mei", "Ana"]);
   });
 });

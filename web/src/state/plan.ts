@@ -1,6 +1,6 @@
 import type { ParticipantId, Space } from "../protocol/ids";
 import { MAIN } from "../protocol/ids";
-import type { Named, Participant, Room } from "../protocol/objects";
+import type { Assigned, Named, Participant, Room } from "../protocol/objects";
 import type { ArrivalMark } from "./arrivals";
 import { markOf } from "./arrivals";
 import { peopleOf } from "./rooms";
@@ -19,6 +19,8 @@ export interface Placed {
   readonly speaking: boolean;
   /** Was moved, and is not there yet; for an open breakout. */
   readonly mark: ArrivalMark | null;
+  /** Stays in place when the groups are made anew. */
+  readonly locked: boolean;
 }
 
 /** One column of the panel: main, or a breakout with those in it and those planned for it. */
@@ -47,11 +49,13 @@ function here(live: Live, person: Participant): Placed {
     hand: person.hand,
     speaking: person.speaking,
     mark: markOf(live, person),
+    locked: person.locked ?? false,
   };
 }
 
-function planned(person: Named): Placed {
-  const { id, name } = person;
+function planned(live: Live, person: Assigned, now: Participant | undefined): Placed {
+  const { id, name, locked = false } = person;
+  if (now) return { ...here(live, now), here: false, locked };
   return {
     id,
     name,
@@ -61,6 +65,7 @@ function planned(person: Named): Placed {
     hand: false,
     speaking: false,
     mark: null,
+    locked,
   };
 }
 
@@ -70,10 +75,13 @@ function planned(person: Named): Placed {
  */
 export function columnsOf(live: Live): readonly Column[] {
   const placed = new Set(live.rooms.flatMap((room) => peopleOf(live, room).map((one) => one.id)));
+  const inMain = new Map(rosterOf(live, MAIN).participants.map((one) => [one.id, one]));
   const rooms = live.rooms.map((room): Column => {
     const inside = peopleOf(live, room).map((one) => here(live, one));
     const waiting = room.status === "WAITING" ? (room.assigned ?? []) : [];
-    const expected = waiting.filter((one) => !placed.has(one.id)).map(planned);
+    const expected = waiting
+      .filter((one) => !placed.has(one.id))
+      .map((one) => planned(live, one, inMain.get(one.id)));
     for (const one of expected) placed.add(one.id);
     return { space: room.id, room, people: [...inside, ...expected] };
   });
@@ -115,4 +123,12 @@ export function nextRoom(live: Live): Room | undefined {
   const open = live.rooms.filter((room) => room.status !== "WAITING");
   const index = open.findIndex((room) => room.id === live.space);
   return open[index + 1] ?? (index >= 0 && open.length > 1 ? open[0] : undefined);
+}
+
+/** Who could lead a breakout: those planned for it first, then everybody else. */
+export function facilitatorsFor(live: Live, room: Room): readonly Named[] {
+  const own: readonly Named[] = [...(room.assigned ?? []), ...peopleOf(live, room)];
+  const others = columnsOf(live).flatMap((column) => column.people);
+  const known = new Map([...own, ...others].map(({ id, name }) => [id, { id, name }]));
+  return [...known.values()];
 }

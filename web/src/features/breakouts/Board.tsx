@@ -23,13 +23,16 @@ interface BoardProps {
   readonly columns: readonly Column[];
   readonly nameOf: (column: Column) => string;
   readonly onMove: (ids: readonly ParticipantId[], to: Space) => void;
+  /** Nobody has been moved yet: people can be kept in place. */
+  readonly planning?: boolean;
   readonly children: ReactNode;
 }
 
 /** People who can be dragged from column to column: by mouse, finger or keyboard, or by menu. */
-export function Board({ columns, nameOf, onMove, children }: BoardProps) {
+export function Board({ columns, nameOf, onMove, planning = false, children }: BoardProps) {
   const { t } = useTranslation();
   const [dragged, setDragged] = useState<ParticipantId | null>(null);
+  const [said, setSaid] = useState("");
   const selection = useSelection();
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -71,8 +74,8 @@ export function Board({ columns, nameOf, onMove, children }: BoardProps) {
   };
   const held = people.find((one) => one.id === dragged);
   const context = useMemo(
-    () => ({ columns, nameOf, move: onMove, selection }),
-    [columns, nameOf, onMove, selection],
+    () => ({ columns, nameOf, move: onMove, selection, planning, say: setSaid }),
+    [columns, nameOf, onMove, planning, selection],
   );
   return (
     <BoardContext value={context}>
@@ -81,13 +84,18 @@ export function Board({ columns, nameOf, onMove, children }: BoardProps) {
         collisionDetection={collision}
         accessibility={{
           announcements,
-          screenReaderInstructions: { draggable: t("breakouts.drag.instructions") },
+          screenReaderInstructions: {
+            draggable: t(planning ? "plan.person.instructions" : "breakouts.drag.instructions"),
+          },
         }}
         onDragStart={({ active }) => setDragged(active.id as ParticipantId)}
         onDragEnd={onDragEnd}
         onDragCancel={() => setDragged(null)}
       >
         {children}
+        <p role="status" className="visually-hidden">
+          {said}
+        </p>
         <DragOverlay dropAnimation={null} zIndex={50}>
           {held && (
             <ChipFace person={held} lifted more={Math.max(0, selection.selected.size - 1)} />

@@ -8,6 +8,10 @@ export interface BoardFacts {
   readonly nameOf: (column: Column) => string;
   readonly move: (ids: readonly ParticipantId[], to: Space) => void;
   readonly selection: Selection;
+  /** Nobody has been moved yet: people can be kept in place. */
+  readonly planning: boolean;
+  /** Says something to who does not see it. */
+  readonly say: (text: string) => void;
 }
 
 export const BoardContext = createContext<BoardFacts | null>(null);

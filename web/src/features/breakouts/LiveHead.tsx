@@ -10,9 +10,9 @@ import { SetTimeDialog } from "../cockpit/SetTimeDialog";
 import { useVisit } from "../cockpit/useVisit";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import { CloseRoomDialog } from "./CloseRoomDialog";
+import { RoomDialog } from "./RoomDialog";
 import { RoomHead } from "./RoomHead";
 import classes from "./Rooms.module.css";
-import { TopicDialog } from "./TopicDialog";
 
 interface LiveHeadProps {
   readonly room: Room;
@@ -50,7 +50,7 @@ export function LiveHead({ room, count }: LiveHeadProps) {
         <RoomFacts room={room} />
       )}
       {asking === "close" && <CloseRoomDialog room={room} count={count} onClose={done} />}
-      {asking === "topic" && <TopicDialog room={room} onClose={done} />}
+      {asking === "topic" && <RoomDialog room={room} onClose={done} />}
       {asking === "time" && <SetTimeDialog room={room} onClose={done} />}
     </>
   );

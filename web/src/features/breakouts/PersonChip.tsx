@@ -7,8 +7,10 @@ import {
   IconClockExclamation,
   IconGripVertical,
   IconHandStop,
+  IconLock,
   IconRun,
 } from "@tabler/icons-react";
+import type { KeyboardEvent, KeyboardEventHandler } from "react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Space } from "../../protocol/ids";
@@ -18,6 +20,8 @@ import { isolated, Say } from "../../ui/Say";
 import { useBoard } from "./BoardContext";
 import classes from "./PersonChip.module.css";
 import { MoveItems } from "./MoveItems";
+import { PersonItems } from "./PersonItems";
+import { useLock } from "./useLock";
 
 interface PersonChipProps {
   readonly person: Placed;
@@ -28,7 +32,8 @@ interface PersonChipProps {
 /** A person on the board: dragged, moved by the menu behind it, or selected. */
 export function PersonChip({ person, space, moving }: PersonChipProps) {
   const { t } = useTranslation();
-  const { selection, move } = useBoard();
+  const { selection, move, planning } = useBoard();
+  const lock = useLock();
   const [open, setOpen] = useState(false);
   const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: person.id });
   const ref = useMergedRef<HTMLButtonElement>(setNodeRef);
@@ -36,7 +41,16 @@ export function PersonChip({ person, space, moving }: PersonChipProps) {
   const noteId = useId();
   const label = selection.selecting
     ? t("breakouts.person.selectNamed", { name: isolated(person.name) })
-    : t("breakouts.person.menu", { name: isolated(person.name) });
+    : t(person.locked ? "plan.person.menuLocked" : "breakouts.person.menu", {
+        name: isolated(person.name),
+      });
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === "l" && planning) void lock(person);
+    else if (key === "s" && !selection.selecting) selection.begin(person.id);
+    else (listeners?.onKeyDown as KeyboardEventHandler | undefined)?.(event);
+  };
   return (
     <li>
       <Menu opened={open} onChange={setOpen} position="bottom-start" disabled={selection.selecting}>
@@ -45,6 +59,7 @@ export function PersonChip({ person, space, moving }: PersonChipProps) {
             ref={ref}
             {...attributes}
             {...listeners}
+            onKeyDown={onKeyDown}
             type="button"
             className={classes.chip}
             data-dragging={isDragging}
@@ -69,6 +84,7 @@ export function PersonChip({ person, space, moving }: PersonChipProps) {
             <Say k="breakouts.person.menu" names={{ name: person.name }} />
           </Menu.Label>
           <MoveItems from={space} onMove={(to) => move([person.id], to)} />
+          <PersonItems person={person} />
         </Menu.Dropdown>
       </Menu>
       <span id={noteId} className="visually-hidden">
@@ -98,6 +114,7 @@ export function ChipFace({ person, selected = false, lifted = false, more = 0 }:
       )}
       <bdi>{person.name}</bdi>
       {person.mark && <Mark mark={person.mark} />}
+      {person.locked && <IconLock size={16} aria-hidden />}
       {person.hand && <IconHandStop size={16} aria-hidden />}
       {!person.connected && <span className={classes.note}>{t("breakouts.person.dropped")}</span>}
       {lifted && more > 0 && <strong>+{more}</strong>}

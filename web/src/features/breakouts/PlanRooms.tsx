@@ -1,23 +1,20 @@
-import { Button, Menu } from "@mantine/core";
-import { IconArrowsShuffle, IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
-import { useCallback, useState } from "react";
+import { Button } from "@mantine/core";
+import { IconArrowsShuffle, IconPlus } from "@tabler/icons-react";
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import type { Room } from "../../protocol/objects";
 import { letterAfter } from "../../state/groups";
 import type { Column } from "../../state/plan";
 import { columnsToPlan } from "../../state/plan";
 import { remarksOf } from "../../state/remarks";
-import { isolated } from "../../ui/Say";
 import { useCommand, useLive, useMeeting } from "../meeting/MeetingContext";
 import { Board } from "./Board";
 import { ColumnCard } from "./ColumnCard";
-import { RoomHead } from "./RoomHead";
 import classes from "./Rooms.module.css";
+import { PlanHead } from "./PlanHead";
 import { PlanRemarks } from "./PlanRemarks";
 import { SelectBar } from "./SelectBar";
 import { SEATS } from "./setupDraft";
 import { StartOver } from "./StartOver";
-import { TopicDialog } from "./TopicDialog";
 import { useMoves, withPending } from "./useMoves";
 
 /** The plan, before the rooms open: nobody has been moved yet. */
@@ -41,7 +38,7 @@ export function PlanRooms() {
     void command("breakout.rooms.create", { rooms: [{ name, maxParticipants: SEATS }] });
   };
   return (
-    <Board columns={columns} nameOf={nameOf} onMove={(ids, to) => void move(ids, to)}>
+    <Board columns={columns} nameOf={nameOf} onMove={(ids, to) => void move(ids, to)} planning>
       <div className={`${classes.row ?? ""} ${classes.between ?? ""}`}>
         <SelectBar />
         <Button
@@ -77,38 +74,5 @@ export function PlanRooms() {
         <StartOver />
       </div>
     </Board>
-  );
-}
-
-function PlanHead({ room }: { readonly room: Room }) {
-  const { t } = useTranslation();
-  const command = useCommand();
-  const [topic, setTopic] = useState(false);
-  return (
-    <>
-      <RoomHead
-        room={room}
-        menu={
-          <>
-            <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => setTopic(true)}>
-              {t("breakouts.topic.edit")}
-            </Menu.Item>
-            <Menu.Item
-              color="red"
-              leftSection={<IconTrash size={18} />}
-              onClick={() => void command("breakout.room.delete", { roomId: room.id })}
-            >
-              {t("breakouts.plan.deleteRoom", { name: isolated(room.name) })}
-            </Menu.Item>
-          </>
-        }
-      />
-      {room.topic && (
-        <p className={classes.quiet}>
-          <bdi>{room.topic}</bdi>
-        </p>
-      )}
-      {topic && <TopicDialog room={room} onClose={() => setTopic(false)} />}
-    </>
   );
 }

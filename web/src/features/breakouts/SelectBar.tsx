@@ -1,14 +1,29 @@
 import { Button, Menu } from "@mantine/core";
-import { IconListCheck } from "@tabler/icons-react";
+import { IconArrowsExchange, IconListCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { isolated } from "../../ui/Say";
 import { useBoard } from "./BoardContext";
 import { MoveItems } from "./MoveItems";
 import classes from "./Rooms.module.css";
+import { useSwap } from "./useSwap";
 
 /** Moves several people at once, without dragging. */
 export function SelectBar() {
   const { t } = useTranslation();
-  const { selection, move } = useBoard();
+  const { columns, selection, move, say } = useBoard();
+  const swap = useSwap();
+  const ids = [...selection.selected];
+  const onSwap = async () => {
+    const [one, other] = ids;
+    if (one === undefined || other === undefined) return;
+    if (!(await swap(one, other))) return;
+    const people = columns.flatMap((column) => column.people);
+    const [first = "", second = ""] = ids.map((id) =>
+      isolated(people.find((person) => person.id === id)?.name ?? ""),
+    );
+    say(t("plan.person.swapped", { first, second }));
+    selection.clear();
+  };
   if (!selection.selecting) {
     return (
       <Button
@@ -20,7 +35,6 @@ export function SelectBar() {
       </Button>
     );
   }
-  const ids = [...selection.selected];
   return (
     <div className={classes.row} role="group" aria-label={t("breakouts.person.select")}>
       <span aria-live="polite">{t("breakouts.person.selected", { count: ids.length })}</span>
@@ -40,6 +54,15 @@ export function SelectBar() {
           />
         </Menu.Dropdown>
       </Menu>
+      {ids.length === 2 && (
+        <Button
+          variant="light"
+          leftSection={<IconArrowsExchange size={18} />}
+          onClick={() => void onSwap()}
+        >
+          {t("plan.person.swap")}
+        </Button>
+      )}
       <Button variant="subtle" onClick={() => selection.clear()}>
         {t("breakouts.person.selectDone")}
       </Button>

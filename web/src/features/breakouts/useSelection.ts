@@ -5,7 +5,8 @@ export interface Selection {
   readonly selecting: boolean;
   readonly selected: ReadonlySet<ParticipantId>;
   readonly toggle: (id: ParticipantId) => void;
-  readonly begin: () => void;
+  /** Begins to select, with one person already if there is one. */
+  readonly begin: (first?: ParticipantId) => void;
   readonly clear: () => void;
 }
 
@@ -21,7 +22,10 @@ export function useSelection(): Selection {
       }),
     [],
   );
-  const begin = useCallback(() => setSelected(new Set()), []);
+  const begin = useCallback(
+    (first?: ParticipantId) => setSelected(new Set(first === undefined ? [] : [first])),
+    [],
+  );
   const clear = useCallback(() => setSelected(null), []);
   return useMemo(
     () => ({
