@@ -55,7 +55,7 @@ function here(live: Live, person: Participant): Placed {
 
 function planned(live: Live, person: Assigned, now: Participant | undefined): Placed {
   const { id, name, locked = false } = person;
-  if (now) return { ...here(live, now), here: false, locked };
+  if (now) return { ...here(live, now), here: false, mark: null, locked };
   return {
     id,
     name,
