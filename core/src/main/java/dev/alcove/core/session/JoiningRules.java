@@ -1,7 +1,6 @@
 package dev.alcove.core.session;
 
 import static dev.alcove.core.session.Rejections.DONE;
-import static dev.alcove.core.session.Rejections.forbidden;
 import static dev.alcove.core.session.Rejections.invalid;
 import static dev.alcove.core.session.Rejections.managersOnly;
 import static dev.alcove.core.session.Rejections.notInSession;
@@ -12,6 +11,7 @@ import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Presence;
 import dev.alcove.core.participant.Role;
+import dev.alcove.core.participant.Space;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -32,7 +32,10 @@ final class JoiningRules {
             case SessionCommand.LoseAllConnections lost -> loseAll(unfolding);
             case SessionCommand.Leave leave -> leave(unfolding);
             case SessionCommand.Remove(ParticipantId id, Optional<String> reason) ->
-                    remove(unfolding, id, reason);
+                    ModerationRules.remove(unfolding, id, reason);
+            case SessionCommand.Mute(ParticipantId id) -> ModerationRules.mute(unfolding, id);
+            case SessionCommand.MuteAll(Optional<Space> space) ->
+                    ModerationRules.muteAll(unfolding, space);
             case SessionCommand.ChangeRole(ParticipantId id, Role role) ->
                     RoleRules.change(unfolding, id, role);
         };
@@ -167,24 +170,6 @@ final class JoiningRules {
         unfolding.emit(
                 new SessionEvent.ParticipantLeft(
                         self.get().id(), LeaveReason.LEFT, Optional.empty()));
-        return DONE;
-    }
-
-    private static Optional<Rejection> remove(
-            Unfolding unfolding, ParticipantId id, Optional<String> reason) {
-        var session = unfolding.session();
-        if (!Permissions.mayManage(session, unfolding.by())) {
-            return managersOnly();
-        }
-        var person = session.participant(id);
-        if (person.isEmpty()) {
-            return Optional.of(Rejections.noParticipant(id));
-        }
-        if (person.get().role() == Role.HOST
-                && !Permissions.mayGiveRoles(session, unfolding.by())) {
-            return forbidden("A cohost cannot remove a host.");
-        }
-        unfolding.emit(new SessionEvent.ParticipantLeft(id, LeaveReason.REMOVED, reason));
         return DONE;
     }
 }

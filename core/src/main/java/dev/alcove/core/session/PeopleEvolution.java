@@ -34,6 +34,8 @@ final class PeopleEvolution {
                     change(session, id, p -> p.withHandRaised(true));
             case SessionEvent.HandLowered(ParticipantId id) ->
                     change(session, id, p -> p.withHandRaised(false));
+            // A request: what their microphones do is what their clients say.
+            case SessionEvent.PeopleMuted muted -> session;
         };
     }
 

@@ -72,6 +72,12 @@ public sealed interface SessionCommand {
     /** Takes someone out of the session. Managers; a cohost cannot remove a host. */
     record Remove(ParticipantId participant, Optional<String> reason) implements AboutPeople {}
 
+    /** Asks someone's client to turn its microphone off. Managers; a cohost cannot mute a host. */
+    record Mute(ParticipantId participant) implements AboutPeople {}
+
+    /** The same for all who do not manage, in one space or (empty) everywhere. Managers. */
+    record MuteAll(Optional<Space> space) implements AboutPeople {}
+
     /** Gives someone another role. Hosts and the owner; one host always stays. */
     record ChangeRole(ParticipantId participant, Role role) implements AboutPeople {}
 

@@ -67,6 +67,13 @@ public sealed interface SessionEvent {
 
     record HandLowered(ParticipantId participant) implements OfPeople {}
 
+    /** These people's clients were asked to turn their microphones off. */
+    record PeopleMuted(List<ParticipantId> people) implements OfPeople {
+        public PeopleMuted {
+            people = List.copyOf(people);
+        }
+    }
+
     /**
      * A line of chat. Not kept in the state; its id is the position of its {@link Recorded}.
      *

@@ -98,6 +98,9 @@ public sealed interface Message {
         }
     }
 
+    /** {@code participant.muted}: turn your microphone off. Empty: the server itself asks. */
+    record Muted(Optional<PersonInfo> by) implements Message {}
+
     /** {@code breakout.help}; empty when resolved. */
     record HelpChanged(BreakoutId room, Optional<HelpRequest> help) implements Message {}
 

@@ -30,6 +30,8 @@ final class PeopleNotices {
             }
             case SessionEvent.HandRaised(ParticipantId id) -> updated(notices, id);
             case SessionEvent.HandLowered(ParticipantId id) -> updated(notices, id);
+            case SessionEvent.PeopleMuted(List<ParticipantId> people) ->
+                    notices.tellPeople(people, new Message.Muted(notices.by()));
         }
     }
 

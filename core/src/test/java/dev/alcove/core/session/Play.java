@@ -56,6 +56,13 @@ final class Play {
             case REMOVE -> manage(new SessionCommand.Remove(other(), Optional.empty()));
             case CHANGE_ROLE ->
                     manage(new SessionCommand.ChangeRole(other(), ROLES.get(step.what() % 3)));
+            case MUTE -> manage(new SessionCommand.Mute(other()));
+            case MUTE_ALL ->
+                    manage(
+                            new SessionCommand.MuteAll(
+                                    step.much() % 3 == 0
+                                            ? Optional.empty()
+                                            : Optional.of(walk.space(step.what()))));
             case BROADCAST -> manage(new SessionCommand.Broadcast("Hi", toSome()));
             case CONFIGURE -> manage(new SessionCommand.Configure(Walk.settings(step.much())));
             default -> playBreakouts();

@@ -23,6 +23,8 @@ record Step(Kind kind, int who, int what, int much) {
         LEAVE,
         REMOVE,
         CHANGE_ROLE,
+        MUTE,
+        MUTE_ALL,
         RAISE,
         LOWER,
         CHAT,

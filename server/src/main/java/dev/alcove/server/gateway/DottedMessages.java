@@ -125,6 +125,10 @@ final class DottedMessages implements Words {
                     new Said("breakout.recalled", recalled(by));
             case Message.BroadcastHeard broadcast ->
                     new Said("breakout.broadcast", broadcast(broadcast));
+            case Message.Muted(Optional<PersonInfo> by) ->
+                    new Said(
+                            "participant.muted",
+                            JSON.objectNode().set("by", by.map(SessionJson::person).orElse(null)));
             case Message.HelpChanged(var room, Optional<HelpRequest> help) ->
                     new Said(
                             "breakout.help",

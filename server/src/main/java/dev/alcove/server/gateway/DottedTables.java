@@ -14,6 +14,7 @@ final class DottedTables {
         return new ClientEvents(
                 List.of(
                         SessionEvents.table(questions),
+                        ModerationEvents.table(),
                         BreakoutEvents.table(requests, outcomes, questions),
                         TimerEvents.table(outcomes),
                         TalkEvents.table(outcomes, questions)));
