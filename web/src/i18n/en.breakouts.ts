@@ -67,10 +67,10 @@ export const breakouts = {
     timeLeft: "Time left",
     noTimer: "No time limit",
     setTimer: "Set time",
-    extend: "{minutes, plural, one {+# min} other {+# min}}",
+    extend: "+{minutes, number}",
     extendNamed:
       "{minutes, plural, one {# minute more for everyone} other {# minutes more for everyone}}",
-    shorten: "{minutes, plural, one {−# min} other {−# min}}",
+    shorten: "−{minutes, number}",
     shortenNamed:
       "{minutes, plural, one {# minute less for everyone} other {# minutes less for everyone}}",
     visit: "Visit",

@@ -1,12 +1,20 @@
 import { Button, Menu } from "@mantine/core";
-import { IconDoorEnter, IconPencil, IconX } from "@tabler/icons-react";
+import {
+  IconArrowMerge,
+  IconArrowsSplit2,
+  IconDoorEnter,
+  IconPencil,
+  IconX,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../../protocol/objects";
 import { isolated } from "../../ui/Say";
+import { MergeDialog } from "../cockpit/MergeDialog";
 import { RoomFacts } from "../cockpit/RoomFacts";
 import { RoomTimeItems } from "../cockpit/RoomTimeItems";
 import { SetTimeDialog } from "../cockpit/SetTimeDialog";
+import { SplitDialog } from "../cockpit/SplitDialog";
 import { useVisit } from "../cockpit/useVisit";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import { CloseRoomDialog } from "./CloseRoomDialog";
@@ -19,7 +27,7 @@ interface LiveHeadProps {
   readonly count: number;
 }
 
-type Asking = "close" | "topic" | "time";
+type Asking = "close" | "topic" | "time" | "merge" | "split";
 
 /** The head of an open breakout's card: its name, what goes on in it, the way there. */
 export function LiveHead({ room, count }: LiveHeadProps) {
@@ -51,6 +59,8 @@ export function LiveHead({ room, count }: LiveHeadProps) {
       )}
       {asking === "close" && <CloseRoomDialog room={room} count={count} onClose={done} />}
       {asking === "topic" && <RoomDialog room={room} onClose={done} />}
+      {asking === "merge" && <MergeDialog into={room} onClose={done} />}
+      {asking === "split" && <SplitDialog room={room} onClose={done} />}
       {asking === "time" && <SetTimeDialog room={room} onClose={done} />}
     </>
   );
@@ -64,6 +74,7 @@ interface ItemsProps {
 function Items({ room, onAsk }: ItemsProps) {
   const { t } = useTranslation();
   const command = useCommand();
+  const several = useLive().rooms.filter((one) => one.status !== "WAITING").length > 1;
   return (
     <>
       <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => onAsk("topic")}>
@@ -76,6 +87,14 @@ function Items({ room, onAsk }: ItemsProps) {
       ) : (
         <>
           <RoomTimeItems room={room} onSet={() => onAsk("time")} />
+          {several && (
+            <Menu.Item leftSection={<IconArrowMerge size={18} />} onClick={() => onAsk("merge")}>
+              {t("cockpit.merge.item")}
+            </Menu.Item>
+          )}
+          <Menu.Item leftSection={<IconArrowsSplit2 size={18} />} onClick={() => onAsk("split")}>
+            {t("cockpit.split.item")}
+          </Menu.Item>
           <Menu.Item color="red" leftSection={<IconX size={18} />} onClick={() => onAsk("close")}>
             {t("breakouts.live.close", { name: isolated(room.name) })}
           </Menu.Item>

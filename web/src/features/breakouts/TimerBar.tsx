@@ -87,6 +87,9 @@ function Adjust() {
           {t("breakouts.live.extend", { minutes })}
         </Button>
       ))}
+      <span className={classes.unit} aria-hidden>
+        {t("cockpit.timer.min")}
+      </span>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import type { Space } from "../../protocol/ids";
 import { assertNever } from "../../protocol/assertNever";
 import { MESH_LIMIT } from "../../media/budget";
 import { rosterOf } from "../../state/roster";
@@ -39,11 +40,18 @@ export function Notices() {
           <p>{t("meeting.notice.largeMesh", { limit: MESH_LIMIT })}</p>
         </div>
       )}
-      {notices.map((notice) => (
-        <OneNotice key={notice.id} notice={notice} />
-      ))}
+      {notices
+        .filter((one) => !isHere(one, live.space))
+        .map((notice) => (
+          <OneNotice key={notice.id} notice={notice} />
+        ))}
     </div>
   );
+}
+
+/** Who is in the room that calls sees the call in the bar at the top. */
+function isHere(notice: Notice, space: Space): boolean {
+  return notice.kind === "help" && notice.roomId === space;
 }
 
 function OneNotice({ notice }: { readonly notice: Notice }) {

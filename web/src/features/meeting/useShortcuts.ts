@@ -25,8 +25,13 @@ export function useShortcuts(actions: Actions): void {
   });
   useEffect(() => {
     let talking = false;
+    let covered = false;
+    // Looked at before anybody else hears of the key: Escape closes a menu, and only the menu.
+    const before = () => {
+      covered = somethingIsOver();
+    };
     const down = (event: KeyboardEvent) => {
-      if (event.repeat || event.defaultPrevented) return;
+      if (event.repeat || event.defaultPrevented || covered) return;
       const shortcut = shortcutOf(event, targetOf(document.activeElement));
       const now = act.current;
       switch (shortcut) {
@@ -78,13 +83,21 @@ export function useShortcuts(actions: Actions): void {
       talking = false;
       void media.setMicrophone(false);
     };
+    window.addEventListener("keydown", before, { capture: true });
     window.addEventListener("keydown", down);
     window.addEventListener("keyup", up);
     window.addEventListener("blur", release);
     return () => {
+      window.removeEventListener("keydown", before, { capture: true });
       window.removeEventListener("keydown", down);
       window.removeEventListener("keyup", up);
       window.removeEventListener("blur", release);
     };
   }, [media]);
+}
+
+/** A menu, a list or a dialog is open, whose keys these are, wherever the focus is. */
+function somethingIsOver(): boolean {
+  const over = document.querySelectorAll("[role=menu], [role=listbox], [role=dialog]");
+  return [...over].some((one) => one.checkVisibility());
 }
