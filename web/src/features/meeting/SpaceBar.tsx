@@ -8,6 +8,7 @@ import { AskForHelp } from "../breakouts/AskForHelp";
 import { HelpCall } from "../cockpit/HelpCall";
 import { NextRoom } from "../cockpit/NextRoom";
 import { RoomBadge } from "../breakouts/RoomBadge";
+import { TaskCard } from "../breakouts/TaskCard";
 import { RoomTime } from "./Countdown";
 import { useCommand, useLive, useManages } from "./MeetingContext";
 import classes from "./SpaceBar.module.css";
@@ -66,11 +67,7 @@ export function SpaceBar() {
         </div>
       )}
       {manages && room?.help && <HelpCall room={room} help={room.help} />}
-      {room?.topic && (
-        <p className={classes.topic}>
-          <strong>{t("breakouts.inside.topic")}</strong> <bdi>{room.topic}</bdi>
-        </p>
-      )}
+      {room && <TaskCard key={room.id} room={room} />}
     </header>
   );
 }
