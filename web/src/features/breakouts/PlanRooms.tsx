@@ -1,17 +1,17 @@
 import { Button } from "@mantine/core";
-import { IconArrowsShuffle, IconPlus } from "@tabler/icons-react";
+import { IconPlus } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { letterAfter } from "../../state/groups";
 import type { Column } from "../../state/plan";
 import { columnsToPlan } from "../../state/plan";
-import { remarksOf } from "../../state/remarks";
-import { useCommand, useLive, useMeeting } from "../meeting/MeetingContext";
+import { useCommand, useLive } from "../meeting/MeetingContext";
 import { Board } from "./Board";
 import { ColumnCard } from "./ColumnCard";
 import classes from "./Rooms.module.css";
 import { PlanHead } from "./PlanHead";
 import { PlanRemarks } from "./PlanRemarks";
+import { PlanTools } from "./PlanTools";
 import { SelectBar } from "./SelectBar";
 import { SEATS } from "./setupDraft";
 import { StartOver } from "./StartOver";
@@ -21,7 +21,6 @@ import { useMoves, withPending } from "./useMoves";
 export function PlanRooms() {
   const { t } = useTranslation();
   const live = useLive();
-  const { store } = useMeeting();
   const command = useCommand();
   const { pending, move } = useMoves();
   const columns = withPending(columnsToPlan(live), pending);
@@ -29,10 +28,6 @@ export function PlanRooms() {
     (column: Column) => column.room?.name ?? t("breakouts.plan.unassigned"),
     [t],
   );
-  const shuffle = async () => {
-    const answer = await command("breakout.room.assign", { strategy: "random" });
-    if (answer) store.tell({ event: "local.planRemarks", remarks: remarksOf(answer) });
-  };
   const addRoom = () => {
     const name = t("breakouts.room", { letter: letterAfter(live.rooms) });
     void command("breakout.rooms.create", { rooms: [{ name, maxParticipants: SEATS }] });
@@ -41,13 +36,7 @@ export function PlanRooms() {
     <Board columns={columns} nameOf={nameOf} onMove={(ids, to) => void move(ids, to)} planning>
       <div className={`${classes.row ?? ""} ${classes.between ?? ""}`}>
         <SelectBar />
-        <Button
-          variant="subtle"
-          leftSection={<IconArrowsShuffle size={18} />}
-          onClick={() => void shuffle()}
-        >
-          {t("breakouts.plan.shuffle")}
-        </Button>
+        <PlanTools />
       </div>
       <PlanRemarks />
       <ul className={classes.cards}>

@@ -28,3 +28,12 @@ export function textOf(entries: readonly RosterEntry[]): string {
   ]);
   return csvOf({ columns: titles, rows: [], cells: rows });
 }
+
+/** The columns of a kept list by which groups can be balanced; what was chosen before is one. */
+export function columnsToBalance(
+  entries: readonly RosterEntry[],
+  chosen: string | null,
+): readonly string[] {
+  const known = entries.flatMap((entry) => Object.keys(entry.attributes ?? {}));
+  return [...new Set(chosen === null ? known : [...known, chosen])];
+}

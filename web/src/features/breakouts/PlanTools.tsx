@@ -1,0 +1,51 @@
+import { Button, Menu } from "@mantine/core";
+import { IconArrowsShuffle, IconBookmark, IconBookmarks, IconRuler2 } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { remarksOf } from "../../state/remarks";
+import { countRules } from "../../state/rules";
+import { MoreMenu } from "../../ui/MoreMenu";
+import { useCommand, useLive, useMeeting } from "../meeting/MeetingContext";
+import { SaveSetDialog } from "../sets/SaveSetDialog";
+import { SetsDialog } from "../sets/SetsDialog";
+import classes from "./Rooms.module.css";
+import { RulesDialog } from "./RulesDialog";
+
+/** What is done with the whole plan: shuffled, by rules; saved under a name. */
+export function PlanTools() {
+  const { t } = useTranslation();
+  const live = useLive();
+  const { store } = useMeeting();
+  const command = useCommand();
+  const [asking, setAsking] = useState<"rules" | "save" | "sets" | null>(null);
+  const done = () => setAsking(null);
+  const shuffle = async () => {
+    const answer = await command("breakout.room.assign", { strategy: "random" });
+    if (answer) store.tell({ event: "local.planRemarks", remarks: remarksOf(answer) });
+  };
+  return (
+    <div className={classes.row}>
+      <Button
+        variant="subtle"
+        leftSection={<IconArrowsShuffle size={18} />}
+        onClick={() => void shuffle()}
+      >
+        {t("breakouts.plan.shuffle")}
+      </Button>
+      <MoreMenu label={t("plan.tools")}>
+        <Menu.Item leftSection={<IconRuler2 size={18} />} onClick={() => setAsking("rules")}>
+          {t("plan.rules.menu", { count: countRules(live.config?.rules) })}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconBookmark size={18} />} onClick={() => setAsking("save")}>
+          {t("plan.sets.saveAs")}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconBookmarks size={18} />} onClick={() => setAsking("sets")}>
+          {t("plan.sets.open")}
+        </Menu.Item>
+      </MoreMenu>
+      {asking === "rules" && <RulesDialog onShuffle={() => void shuffle()} onClose={done} />}
+      {asking === "save" && <SaveSetDialog onClose={done} />}
+      {asking === "sets" && <SetsDialog onClose={done} />}
+    </div>
+  );
+}
