@@ -3,6 +3,7 @@ import { breakouts } from "./en.breakouts";
 import { cockpit } from "./en.cockpit";
 import { meeting } from "./en.meeting";
 import { plan } from "./en.plan";
+import { rounds } from "./en.rounds";
 
 export const en = {
   app: {
@@ -180,4 +181,5 @@ export const en = {
   breakouts,
   cockpit,
   plan,
+  rounds,
 } as const;

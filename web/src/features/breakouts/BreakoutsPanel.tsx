@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { anyOpen } from "../../state/plan";
+import { underWay } from "../../state/rounds";
 import { SidePanel } from "../../ui/SidePanel";
 import { useLive, useManages } from "../meeting/MeetingContext";
+import { RoundsBar } from "../rounds/RoundsBar";
+import { RoundsFooter, RoundsPlan } from "../rounds/RoundsPlan";
 import { ChooseRoom } from "./ChooseRoom";
 import { LiveFooter } from "./LiveFooter";
 import { LiveRooms } from "./LiveRooms";
@@ -23,8 +26,17 @@ export default function BreakoutsPanel({ onClose }: { readonly onClose: () => vo
     );
   }
   if (live.rooms.length === 0) {
+    const { rounds } = live;
+    if (rounds?.phase === "PLANNED" || underWay(rounds)) {
+      return (
+        <SidePanel {...frame} wide footer={<RoundsFooter />}>
+          <RoundsPlan />
+        </SidePanel>
+      );
+    }
     return (
       <SidePanel {...frame} wide>
+        <RoundsBar />
         <Setup />
       </SidePanel>
     );
@@ -32,12 +44,14 @@ export default function BreakoutsPanel({ onClose }: { readonly onClose: () => vo
   if (anyOpen(live)) {
     return (
       <SidePanel {...frame} wide footer={<LiveFooter />}>
+        <RoundsBar />
         <LiveRooms />
       </SidePanel>
     );
   }
   return (
     <SidePanel {...frame} wide footer={<PlanFooter />}>
+      <RoundsBar />
       <PlanRooms />
     </SidePanel>
   );

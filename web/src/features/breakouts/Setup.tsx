@@ -11,6 +11,7 @@ import type { Placing } from "./setupDraft";
 import { previewOf, sizeRange } from "./setupDraft";
 import { SetupCut } from "./SetupCut";
 import { SetupOptions } from "./SetupOptions";
+import { SetupStart } from "./SetupStart";
 import { SetupPreview } from "./SetupPreview";
 import { useSetupDraft } from "./useSetupDraft";
 
@@ -38,6 +39,7 @@ export function Setup() {
   return (
     <>
       <p className={classes.lead}>{t("breakouts.setup.lead", { count: people.length })}</p>
+      <SetupStart />
       {draft.placing !== "roster" && (
         <SetupCut cut={draft.cut} people={people.length} onChange={(cut) => set({ cut })} />
       )}

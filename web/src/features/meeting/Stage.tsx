@@ -4,6 +4,7 @@ import { ChatPanel } from "../chat/ChatPanel";
 import { PeoplePanel } from "../people/PeoplePanel";
 import { ClosingBanner } from "../breakouts/ClosingBanner";
 import { OpeningBanner } from "../breakouts/OpeningBanner";
+import { NextRound } from "../rounds/NextRound";
 import { RoomAccent } from "../breakouts/RoomAccent";
 import { KeysDialog } from "./KeysDialog";
 import { LeaveDialog } from "./LeaveDialog";
@@ -40,6 +41,7 @@ export function Stage() {
             <div className={classes.over}>
               <ClosingBanner />
               <OpeningBanner />
+              <NextRound />
               <Notices />
             </div>
             <TitleCard />

@@ -1,0 +1,103 @@
+import { Button, Group, Modal, NumberInput, Select } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { plannable } from "../../state/plan";
+import type { RoundsDraft } from "../../state/rounds";
+import { FIRST_ROUNDS, MOST_ROUNDS, roundsFrom, wholeMinutes } from "../../state/rounds";
+import classes from "../breakouts/Rooms.module.css";
+import { COUNTDOWNS } from "../breakouts/PlanFooter";
+import { SetupCut } from "../breakouts/SetupCut";
+import { Stepper } from "../breakouts/Stepper";
+import { useCommand, useLive } from "../meeting/MeetingContext";
+
+/** How many rounds, how large the groups, how long: the server makes the groups of them all. */
+export function RoundsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const live = useLive();
+  const command = useCommand();
+  const [draft, setDraft] = useState<RoundsDraft>(FIRST_ROUNDS);
+  const [planning, setPlanning] = useState(false);
+  const set = (change: Partial<RoundsDraft>) => setDraft((before) => ({ ...before, ...change }));
+  const plan = async () => {
+    setPlanning(true);
+    const made = await command("breakout.rounds.plan", roundsFrom(draft, live.config?.rules));
+    setPlanning(false);
+    if (made) onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={<strong>{t("rounds.title")}</strong>}
+      closeButtonProps={{ "aria-label": t("app.close"), size: 44 }}
+    >
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void plan();
+        }}
+      >
+        <p className={classes.quiet}>{t("rounds.lead")}</p>
+        <Stepper
+          label={t("rounds.rounds")}
+          value={draft.rounds}
+          min={1}
+          max={MOST_ROUNDS}
+          onChange={(rounds) => set({ rounds })}
+        />
+        <div>
+          <SetupCut
+            cut={draft.cut}
+            people={plannable(live).length}
+            onChange={(cut) => set({ cut })}
+          />
+        </div>
+        <div className={classes.pair}>
+          <NumberInput
+            label={t("rounds.minutes")}
+            min={0.05}
+            max={1440}
+            decimalScale={2}
+            value={draft.minutes}
+            onChange={(minutes) => {
+              if (typeof minutes === "number") set({ minutes });
+            }}
+          />
+          <NumberInput
+            label={t("rounds.pause")}
+            min={0}
+            max={3600}
+            step={15}
+            allowDecimal={false}
+            value={draft.pauseSeconds}
+            onChange={(pauseSeconds) => {
+              if (typeof pauseSeconds === "number") set({ pauseSeconds });
+            }}
+          />
+        </div>
+        <Select
+          label={t("rounds.countdown")}
+          allowDeselect={false}
+          data={COUNTDOWNS.map((count) => ({
+            value: String(count),
+            label: t("breakouts.plan.countdownSeconds", { count }),
+          }))}
+          value={String(draft.countdownSeconds)}
+          onChange={(value) => set({ countdownSeconds: Number(value) })}
+        />
+        <p className={classes.quiet} role="status">
+          {t("rounds.whole", { count: wholeMinutes(draft) })}
+        </p>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t("app.cancel")}
+          </Button>
+          <Button type="submit" loading={planning}>
+            {t("rounds.make")}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

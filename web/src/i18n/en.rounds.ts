@@ -1,0 +1,27 @@
+/** English texts of rounds: breakouts one after the other, each with other groups. */
+export const rounds = {
+  open: "Several rounds…",
+  title: "Rounds",
+  lead: "Each round has other groups, so that as few people as can be meet twice. The next round opens by itself.",
+  rounds: "Rounds",
+  minutes: "Minutes a round",
+  pause: "Seconds between",
+  countdown: "Countdown before they move",
+  whole: "{count, plural, one {About # minute in all.} other {About # minutes in all.}}",
+  make: "Make the groups",
+  again: "Change…",
+  planned: "{count, plural, one {# round} other {# rounds}}",
+  repeated:
+    "{count, plural, =0 {Nobody meets the same person twice.} one {# pair meets twice.} other {# pairs meet twice.}}",
+  round: "Round {number}",
+  past: "over",
+  start: "Start round 1",
+  discard: "Discard the rounds",
+  current: "Round {current} of {total}",
+  done: "{current} of {total} rounds are done.",
+  nextIn: "Next round in {time}",
+  pauseSpoken: "Round {current} of {total} is over. The next one opens by itself.",
+  next: "Open it now",
+  stop: "Stop",
+  stopNamed: "Stop: no further round opens",
+} as const;
