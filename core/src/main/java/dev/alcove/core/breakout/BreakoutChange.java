@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param duration the new length of the timer, for the next time that it is started by an opening;
  *     {@link Duration#ZERO} for none. A timer that runs is not touched
+ * @param task the new task card; empty text for none
  */
 public record BreakoutChange(
         Optional<String> name,
@@ -16,12 +17,14 @@ public record BreakoutChange(
         Optional<Integer> maxParticipants,
         Optional<Duration> duration,
         Optional<ParticipantId> facilitator,
-        Optional<BreakoutRights> rights) {
+        Optional<BreakoutRights> rights,
+        Optional<String> task) {
 
     /** Only another name: all that a facilitator may change. */
     public static BreakoutChange rename(String name) {
         return new BreakoutChange(
                 Optional.of(name),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -35,7 +38,8 @@ public record BreakoutChange(
                 && maxParticipants.isEmpty()
                 && duration.isEmpty()
                 && facilitator.isEmpty()
-                && rights.isEmpty();
+                && rights.isEmpty()
+                && task.isEmpty();
     }
 
     /** The plan with these changes. */
@@ -48,6 +52,7 @@ public record BreakoutChange(
                         ? duration.filter(length -> !length.isZero())
                         : plan.duration(),
                 facilitator.isPresent() ? facilitator : plan.facilitator(),
-                rights.orElse(plan.rights()));
+                rights.orElse(plan.rights()),
+                task.isPresent() ? task.filter(text -> !text.isBlank()) : plan.task());
     }
 }

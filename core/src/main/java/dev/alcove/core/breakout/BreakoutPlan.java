@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param maxParticipants seats; hosts and cohosts take none (rule 2)
  * @param duration how long its timer runs, from the opening; empty for none
  * @param facilitator who may run it, and nothing else
+ * @param task what the people in it are to do, its <em>task card</em>: 1 to 4,000 characters
  */
 public record BreakoutPlan(
         String name,
@@ -19,4 +20,5 @@ public record BreakoutPlan(
         int maxParticipants,
         Optional<Duration> duration,
         Optional<ParticipantId> facilitator,
-        BreakoutRights rights) {}
+        BreakoutRights rights,
+        Optional<String> task) {}

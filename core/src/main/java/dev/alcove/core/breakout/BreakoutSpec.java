@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param facilitator who may run it
  * @param eventId the caller's grouping (contract §1, <em>event</em>)
  * @param rights empty for those of the set, or of a breakout made alone
+ * @param task its task card, 1 to 4,000 characters
  */
 public record BreakoutSpec(
         BreakoutId id,
@@ -25,4 +26,5 @@ public record BreakoutSpec(
         Optional<Duration> duration,
         Optional<ParticipantId> facilitator,
         Optional<String> eventId,
-        Optional<BreakoutRights> rights) {}
+        Optional<BreakoutRights> rights,
+        Optional<String> task) {}

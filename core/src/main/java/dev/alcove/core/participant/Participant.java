@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param assigned the breakout whose seat is kept for the person, if any; it may be the one that
  *     the person is in, or one to go to, or to go back to
  * @param handRaised whether a hand is up
+ * @param locked whether shuffles and other groupings by rule leave the person in place
  */
 public record Participant(
         ParticipantId id,
@@ -20,7 +21,8 @@ public record Participant(
         Presence presence,
         Optional<BreakoutId> assigned,
         boolean handRaised,
-        Instant joinedAt) {
+        Instant joinedAt,
+        boolean locked) {
 
     /** Whether the person has breakout:manage by role. */
     public boolean manages() {
@@ -44,22 +46,31 @@ public record Participant(
     }
 
     public Participant withRole(Role newRole) {
-        return new Participant(id, name, newRole, space, presence, assigned, handRaised, joinedAt);
+        return new Participant(
+                id, name, newRole, space, presence, assigned, handRaised, joinedAt, locked);
     }
 
     public Participant withSpace(Space newSpace) {
-        return new Participant(id, name, role, newSpace, presence, assigned, handRaised, joinedAt);
+        return new Participant(
+                id, name, role, newSpace, presence, assigned, handRaised, joinedAt, locked);
     }
 
     public Participant withPresence(Presence newPresence) {
-        return new Participant(id, name, role, space, newPresence, assigned, handRaised, joinedAt);
+        return new Participant(
+                id, name, role, space, newPresence, assigned, handRaised, joinedAt, locked);
     }
 
     public Participant withAssigned(Optional<BreakoutId> breakout) {
-        return new Participant(id, name, role, space, presence, breakout, handRaised, joinedAt);
+        return new Participant(
+                id, name, role, space, presence, breakout, handRaised, joinedAt, locked);
     }
 
     public Participant withHandRaised(boolean raised) {
-        return new Participant(id, name, role, space, presence, assigned, raised, joinedAt);
+        return new Participant(id, name, role, space, presence, assigned, raised, joinedAt, locked);
+    }
+
+    public Participant withLocked(boolean inPlace) {
+        return new Participant(
+                id, name, role, space, presence, assigned, handRaised, joinedAt, inPlace);
     }
 }

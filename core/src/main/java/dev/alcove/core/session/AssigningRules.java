@@ -84,10 +84,13 @@ final class AssigningRules {
         };
     }
 
-    /** Everyone who needs a seat and is there, or has one already. In order of arrival. */
+    /**
+     * Everyone who needs a seat and is there, or has one already; those who are locked stay where
+     * they are. In order of arrival.
+     */
     private static List<Participant> eligible(Session session) {
         return session.roster().all().values().stream()
-                .filter(person -> !person.manages())
+                .filter(person -> !person.manages() && !person.locked())
                 .filter(person -> person.shown() || placed(person))
                 .sorted(Comparator.comparing(Roster.Place::of))
                 .toList();
@@ -100,7 +103,7 @@ final class AssigningRules {
     /** Those for whom there is no seat come to main, so that the others' seats are free. */
     private static void shuffle(
             Unfolding unfolding, List<Breakout> targets, List<Participant> people) {
-        var lots = Lots.draw(people, targets, unfolding.seed());
+        var lots = Lots.draw(people, Vacancy.of(unfolding.session(), targets), unfolding.seed());
         Map<ParticipantId, Space> wanted = new LinkedHashMap<>();
         lots.left().forEach(person -> wanted.put(person, Space.main()));
         lots.seats().forEach((person, breakout) -> wanted.put(person, Space.in(breakout)));

@@ -9,6 +9,7 @@ import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What opening, moving and closing make of a session. */
@@ -89,7 +90,20 @@ final class BreakoutEvolution {
                         .map(Roster.Place::id)
                         .toList();
         var free = PlanEvolution.assigned(session, assignees, Optional.empty());
-        return withoutIdleOpening(free.withBoard(free.board().without(gone)));
+        var unlocked = unlocked(unlocked(free, assignees), closed.people());
+        return withoutIdleOpening(unlocked.withBoard(unlocked.board().without(gone)));
+    }
+
+    /** A lock keeps someone in a place, and ends with the place. */
+    private static Session unlocked(Session session, List<ParticipantId> people) {
+        var roster = session.roster();
+        for (ParticipantId id : people) {
+            var person = roster.all().get(id);
+            if (person != null) {
+                roster = roster.with(person.withLocked(false));
+            }
+        }
+        return session.withRoster(roster);
     }
 
     /** An opening with nothing left to open is off. */

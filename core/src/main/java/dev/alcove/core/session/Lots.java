@@ -25,13 +25,16 @@ record Lots(Map<ParticipantId, BreakoutId> seats, List<ParticipantId> left) {
      * Draws. The algorithm of {@link Random} is part of its contract, so that a seed draws the same
      * on every machine and with every later version of Java.
      */
-    static Lots draw(List<Participant> people, List<Breakout> breakouts, long seed) {
+    static Lots draw(List<Participant> people, List<Vacancy> breakouts, long seed) {
         var shuffled = new ArrayList<>(people);
         Collections.shuffle(shuffled, new Random(seed));
         var smallestFirst =
                 new PriorityQueue<Draft>(
                         Comparator.comparingInt(Draft::taken).thenComparingInt(Draft::ordinal));
-        breakouts.forEach(breakout -> smallestFirst.add(new Draft(breakout, 0)));
+        breakouts.stream()
+                .map(vacancy -> new Draft(vacancy.breakout(), vacancy.taken()))
+                .filter(draft -> draft.taken() < draft.breakout().plan().maxParticipants())
+                .forEach(smallestFirst::add);
         Map<ParticipantId, BreakoutId> seats = new LinkedHashMap<>();
         List<ParticipantId> left = new ArrayList<>();
         for (Participant person : shuffled) {

@@ -56,7 +56,8 @@ final class PeopleEvolution {
                         new Presence.Expected(joined.seatUntil()),
                         Optional.empty(),
                         false,
-                        at);
+                        at,
+                        false);
         return session.withRoster(session.roster().with(participant))
                 .withSitting(session.sitting().withEmptySince(Optional.empty()));
     }

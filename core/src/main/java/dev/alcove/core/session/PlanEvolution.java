@@ -26,6 +26,8 @@ final class PlanEvolution {
                     assigned(session, people, Optional.of(id));
             case SessionEvent.PeopleUnassigned(List<ParticipantId> people) ->
                     assigned(session, people, Optional.empty());
+            case SessionEvent.ParticipantLocked(ParticipantId id, boolean locked) ->
+                    PeopleEvolution.change(session, id, p -> p.withLocked(locked));
             case SessionEvent.OpeningScheduled(Instant opensAt, Optional<Duration> timer) ->
                     session.withBoard(
                             session.board().withOpening(Optional.of(new Opening(opensAt, timer))));

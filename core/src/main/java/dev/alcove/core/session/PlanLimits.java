@@ -13,6 +13,7 @@ import java.util.Optional;
 final class PlanLimits {
     private static final int NAME_LENGTH = 100;
     private static final int TOPIC_LENGTH = 500;
+    private static final int TASK_LENGTH = 4_000;
 
     /** 0.05 minutes. */
     private static final Duration SHORTEST = Duration.ofSeconds(3);
@@ -30,6 +31,9 @@ final class PlanLimits {
         }
         if (plan.topic().length() > TOPIC_LENGTH) {
             return tooLong("A topic", TOPIC_LENGTH);
+        }
+        if (plan.task().filter(task -> task.length() > TASK_LENGTH).isPresent()) {
+            return tooLong("A task card", TASK_LENGTH);
         }
         if (plan.maxParticipants() < 1 || plan.maxParticipants() > seats) {
             return invalid("A breakout has 1 to " + seats + " seats.");

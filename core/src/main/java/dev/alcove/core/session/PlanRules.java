@@ -15,6 +15,7 @@ import dev.alcove.core.breakout.BreakoutSpec;
 import dev.alcove.core.breakout.CloseReason;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
+import dev.alcove.core.participant.ParticipantId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,13 @@ final class PlanRules {
                     AssigningRules.assign(unfolding, list);
             case SessionCommand.AssignBy(AssignmentStrategy strategy) when mayManage(unfolding) ->
                     AssigningRules.assignBy(unfolding, strategy);
+            case SessionCommand.Swap(ParticipantId one, ParticipantId other)
+                    when mayManage(unfolding) ->
+                    SwapRules.swap(unfolding, one, other);
+            case SessionCommand.Lock(ParticipantId id, boolean locked) when mayManage(unfolding) ->
+                    SwapRules.lock(unfolding, id, locked);
+            case SessionCommand.Swap refused -> managersOnly();
+            case SessionCommand.Lock refused -> managersOnly();
             case SessionCommand.CreateBreakouts refused -> managersOnly();
             case SessionCommand.DeleteBreakout refused -> managersOnly();
             case SessionCommand.Assign refused -> managersOnly();
@@ -128,7 +136,8 @@ final class PlanRules {
                 spec.maxParticipants(),
                 spec.duration(),
                 spec.facilitator(),
-                rights);
+                rights,
+                spec.task());
     }
 
     private static Optional<Rejection> update(

@@ -122,6 +122,15 @@ public sealed interface SessionCommand {
     record AssignBy(AssignmentStrategy strategy) implements AboutPlan {}
 
     /**
+     * Two people change places: their planned seats before the opening, where they are after it.
+     * Both or neither. Managers.
+     */
+    record Swap(ParticipantId one, ParticipantId other) implements AboutPlan {}
+
+    /** Keeps someone in place whenever groups are made by lot or rule, or no longer. Managers. */
+    record Lock(ParticipantId participant, boolean locked) implements AboutPlan {}
+
+    /**
      * Opens all breakouts that wait. Managers.
      *
      * @param countdown how long until then; empty for what the set's config says; zero opens now

@@ -106,6 +106,9 @@ public sealed interface SessionEvent {
         }
     }
 
+    /** Groups made by lot or rule leave this person in place, or no longer. */
+    record ParticipantLocked(ParticipantId participant, boolean locked) implements OfPlan {}
+
     /** The breakouts that wait open then; with that timer, if one was asked for. */
     record OpeningScheduled(Instant opensAt, Optional<Duration> timer) implements OfPlan {}
 

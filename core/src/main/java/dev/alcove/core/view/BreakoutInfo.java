@@ -31,7 +31,7 @@ public record BreakoutInfo(
      * @param participants in order of arrival in the session
      * @param assigned for whom a seat is kept, in it or not
      */
-    public record People(List<ParticipantInfo> participants, List<PersonInfo> assigned) {
+    public record People(List<ParticipantInfo> participants, List<SeatInfo> assigned) {
         public People {
             participants = List.copyOf(participants);
             assigned = List.copyOf(assigned);

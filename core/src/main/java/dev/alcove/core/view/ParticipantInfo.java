@@ -17,7 +17,8 @@ public record ParticipantInfo(
         Space space,
         boolean connected,
         boolean hand,
-        Instant joinedAt) {
+        Instant joinedAt,
+        boolean locked) {
     public static ParticipantInfo of(Participant participant) {
         return new ParticipantInfo(
                 participant.id(),
@@ -26,6 +27,7 @@ public record ParticipantInfo(
                 participant.space(),
                 participant.connected(),
                 participant.handRaised(),
-                participant.joinedAt());
+                participant.joinedAt(),
+                participant.locked());
     }
 }

@@ -58,7 +58,7 @@ final class PeopleNotices {
                         Sight.count(notices.after(), person.space())));
     }
 
-    private static void updated(Notices notices, ParticipantId id) {
+    static void updated(Notices notices, ParticipantId id) {
         notices.after()
                 .participant(id)
                 .filter(Participant::shown)

@@ -26,6 +26,8 @@ final class PlanNotices {
                     assigned(notices, people, id);
             case SessionEvent.PeopleUnassigned(List<ParticipantId> people) ->
                     unassigned(notices, people);
+            case SessionEvent.ParticipantLocked(ParticipantId id, boolean locked) ->
+                    locked(notices, id);
             case SessionEvent.OpeningScheduled(Instant opensAt, Optional<Duration> timer) ->
                     notices.tellEveryone(
                             new Message.OpeningAnnounced(
@@ -88,6 +90,15 @@ final class PlanNotices {
                                 new Message.BreakoutUpdated(
                                         Sight.named(notices.after(), breakout))));
         notices.tellBoards(notManaging(notices, people));
+    }
+
+    /** Those who see the person, and those who see the plan. */
+    private static void locked(Notices notices, ParticipantId id) {
+        PeopleNotices.updated(notices, id);
+        notices.after()
+                .participant(id)
+                .flatMap(Participant::assigned)
+                .ifPresent(notices::tellManagersOfBreakout);
     }
 
     private static void unassigned(Notices notices, List<ParticipantId> people) {

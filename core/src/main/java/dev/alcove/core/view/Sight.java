@@ -44,7 +44,7 @@ final class Sight {
                 session.roster().assignedTo(breakout.id()).stream()
                         .limit(limit)
                         .flatMap(place -> session.participant(place.id()).stream())
-                        .map(PersonInfo::of)
+                        .map(SeatInfo::of)
                         .toList();
         return info(
                 session,

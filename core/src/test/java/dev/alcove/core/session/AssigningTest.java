@@ -167,7 +167,8 @@ class AssigningTest {
                 spec.duration(),
                 spec.facilitator(),
                 spec.eventId(),
-                spec.rights());
+                spec.rights(),
+                Optional.empty());
     }
 
     @Test

@@ -162,12 +162,14 @@ class OpeningTest {
                         Optional.of(2),
                         Optional.of(Duration.ofMinutes(5)),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         var one =
                 new BreakoutChange(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(1),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());

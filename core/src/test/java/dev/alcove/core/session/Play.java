@@ -79,6 +79,8 @@ final class Play {
             case ASSIGN_RANDOM -> manage(new SessionCommand.AssignBy(AssignmentStrategy.RANDOM));
             case ASSIGN_PREVIOUS ->
                     manage(new SessionCommand.AssignBy(AssignmentStrategy.PREVIOUS));
+            case SWAP -> manage(new SessionCommand.Swap(self(), other()));
+            case LOCK -> manage(new SessionCommand.Lock(other(), step.what() % 2 == 0));
             case OPEN -> manage(new SessionCommand.OpenBreakouts(countdown(), Optional.empty()));
             case CANCEL_OPENING -> manage(new SessionCommand.CancelOpening());
             case MOVE ->
@@ -189,7 +191,8 @@ final class Play {
                 step.much() % 2 == 0 ? Optional.of(Duration.ofSeconds(70)) : Optional.empty(),
                 step.much() % 5 == 0 ? Optional.of(other()) : Optional.empty(),
                 Optional.empty(),
-                step.who() % 3 == 0 ? Optional.of(rights()) : Optional.empty());
+                step.who() % 3 == 0 ? Optional.of(rights()) : Optional.empty(),
+                Optional.empty());
     }
 
     private BreakoutChange change() {
@@ -199,7 +202,8 @@ final class Play {
                 step.much() % 2 == 0 ? Optional.of(step.much() % 4) : Optional.empty(),
                 Optional.empty(),
                 step.much() % 3 == 0 ? Optional.of(other()) : Optional.empty(),
-                step.who() % 2 == 0 ? Optional.of(rights()) : Optional.empty());
+                step.who() % 2 == 0 ? Optional.of(rights()) : Optional.empty(),
+                Optional.empty());
     }
 
     /** A few people, each somewhere else. */

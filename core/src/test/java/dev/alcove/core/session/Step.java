@@ -38,6 +38,8 @@ record Step(Kind kind, int who, int what, int much) {
         ASSIGN,
         ASSIGN_RANDOM,
         ASSIGN_PREVIOUS,
+        SWAP,
+        LOCK,
         OPEN,
         CANCEL_OPENING,
         GO_IN,

@@ -201,6 +201,7 @@ class TimerTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(p("ana")),
+                        Optional.empty(),
                         Optional.empty());
         Scenario.open()
                 .host("hana")

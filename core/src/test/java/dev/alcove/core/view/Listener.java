@@ -123,7 +123,7 @@ final class Listener {
         return List.of(breakout.plan(), breakout.phase(), breakout.endsAt());
     }
 
-    private static Optional<List<PersonInfo>> assigned(BreakoutInfo room) {
+    private static Optional<List<SeatInfo>> assigned(BreakoutInfo room) {
         return room.people().map(BreakoutInfo.People::assigned);
     }
 }

@@ -16,6 +16,7 @@ final class DottedTables {
                         SessionEvents.table(questions),
                         ModerationEvents.table(),
                         BreakoutEvents.table(requests, outcomes, questions),
+                        PlanEvents.table(outcomes),
                         TimerEvents.table(outcomes),
                         TalkEvents.table(outcomes, questions)));
     }

@@ -70,7 +70,8 @@ public final class BreakoutRequests {
                 room.optionalMinutes("durationMinutes").or(() -> duration),
                 facilitator(room),
                 room.optionalText("eventId", 1, 200),
-                Optional.empty());
+                Optional.empty(),
+                task(room));
     }
 
     private List<BreakoutSpec> numbered(int count, int seats, Optional<Duration> duration) {
@@ -83,6 +84,7 @@ public final class BreakoutRequests {
                             "",
                             seats,
                             duration,
+                            Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
                             Optional.empty()));
@@ -124,7 +126,8 @@ public final class BreakoutRequests {
                                 payload.optionalMinutes("durationMinutes").orElse(DURATION_OF_ONE)),
                         facilitator(payload),
                         payload.optionalText("eventId", 1, 200),
-                        Optional.of(rights(payload, BreakoutRights.ofOne(false), false)));
+                        Optional.of(rights(payload, BreakoutRights.ofOne(false), false)),
+                        task(payload));
         return new SessionCommand.CreateBreakouts(List.of(spec), Optional.empty());
     }
 
@@ -138,7 +141,8 @@ public final class BreakoutRequests {
                         payload.optionalInteger("maxParticipants", 1, MOST_SEATS),
                         payload.optionalMinutes("durationMinutes"),
                         facilitator(payload),
-                        Optional.empty()));
+                        Optional.empty(),
+                        payload.optionalText("task", 0, 4_000)));
     }
 
     /** {@code {participantId, to, reason?}}. */
@@ -165,6 +169,18 @@ public final class BreakoutRequests {
         }
         return strategy.<SessionCommand>map(SessionCommand.AssignBy::new)
                 .orElseGet(() -> new SessionCommand.Assign(assignments.orElse(List.of())));
+    }
+
+    /** {@code {participantId, with}}. */
+    public static SessionCommand swap(Payload payload) {
+        return new SessionCommand.Swap(
+                participant(payload, "participantId"), participant(payload, "with"));
+    }
+
+    /** {@code {participantId, locked}}. */
+    public static SessionCommand lock(Payload payload) {
+        return new SessionCommand.Lock(
+                participant(payload, "participantId"), payload.optionalFlag("locked").orElse(true));
     }
 
     /** {@code {startCountdownSeconds?, durationMinutes?}}: opens all that wait. */
@@ -241,6 +257,10 @@ public final class BreakoutRequests {
 
     private static Optional<ParticipantId> facilitator(Payload payload) {
         return payload.optionalText("facilitatorId", 1, 200).map(BreakoutRequests::participantOf);
+    }
+
+    private static Optional<String> task(Payload payload) {
+        return payload.optionalText("task", 0, 4_000).filter(text -> !text.isEmpty());
     }
 
     private static Duration grace(Payload payload) {

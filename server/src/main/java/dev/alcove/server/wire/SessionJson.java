@@ -49,7 +49,8 @@ public final class SessionJson {
                         .put("space", info.space().toString())
                         .put("connected", info.connected())
                         .put("hand", info.hand())
-                        .put("joinedAt", text(info.joinedAt()));
+                        .put("joinedAt", text(info.joinedAt()))
+                        .put("locked", info.locked());
         return putMedia(json, info.id());
     }
 
@@ -91,6 +92,7 @@ public final class SessionJson {
                         .put("eventId", breakout.origin().eventId().orElse(null))
                         .put("name", breakout.plan().name())
                         .put("topic", breakout.plan().topic())
+                        .put("task", breakout.plan().task().orElse(null))
                         .put("status", breakout.status().name())
                         .put("maxParticipants", breakout.plan().maxParticipants());
         putMinutes(json, breakout.plan().duration());
@@ -117,7 +119,12 @@ public final class SessionJson {
     private void putPeople(ObjectNode json, BreakoutInfo.People people) {
         json.set("participants", participants(people.participants()));
         ArrayNode assigned = json.putArray("assigned");
-        people.assigned().forEach(person -> assigned.add(person(person)));
+        people.assigned()
+                .forEach(seat ->
+                        assigned.addObject()
+                                .put("id", seat.id().value())
+                                .put("name", seat.name())
+                                .put("locked", seat.locked()));
     }
 
     private static void putMinutes(ObjectNode json, Optional<Duration> duration) {
