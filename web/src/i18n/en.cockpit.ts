@@ -50,6 +50,12 @@ export const cockpit = {
     end: "Time is up, in {seconds} seconds",
     endAll: "Time is up for everyone, in {seconds} seconds",
   },
+  listen: {
+    item: "Listen in",
+    title: "You are listening in.",
+    text: "Your microphone and camera are off; the others see that you listen.",
+    tile: "Listening",
+  },
   merge: {
     item: "Put together with…",
     title: "Put rooms together",
@@ -66,7 +72,21 @@ export const cockpit = {
     what: "{stay, plural, =0 {Nobody stays} one {# person stays} other {# people stay}} in {name}, {go, plural, =0 {nobody goes} one {# person goes} other {# people go}} to {rooms, plural, one {a new room} other {# new rooms}}. What was written goes along.",
     button: "Split into {count}",
   },
+  people: {
+    more: "More about {name}",
+    mute: "Turn microphone off",
+    muteAll: "Turn everyone's microphone off",
+    muted:
+      "{count, plural, =0 {Nobody's microphone was on} one {# microphone is off now} other {# microphones are off now}}",
+    role: { HOST: "Make host", COHOST: "Make co-host", PARTICIPANT: "Make participant" },
+    remove: "Remove from the meeting…",
+    removeTitle: "Remove {name}?",
+    removeText:
+      "They leave the meeting at once. Whoever has the link can come in again, unless the room is locked.",
+    removeButton: "Remove",
+  },
   notice: {
+    mutedByHost: "The host turned your microphone off.",
     muted: "{name} turned your microphone off.",
     merged: "Rooms were put together in {name}.",
     mergedOwn: "Rooms were put together. You are all in {name} now.",

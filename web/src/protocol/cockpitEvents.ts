@@ -59,7 +59,7 @@ export interface CockpitServerEvents {
   "breakout.voice.started": VoiceStarted;
   "breakout.voice.chunk": VoiceChunk;
   "breakout.voice.ended": { readonly voiceId: string };
-  "participant.muted": { readonly by: Sender };
+  "participant.muted": { readonly by: Sender | null };
 }
 
 export const COCKPIT_EVENTS: Record<keyof CockpitServerEvents, true> = {

@@ -121,3 +121,18 @@ export function openPanel(): string | null {
 export function keepOpenPanel(panel: string | null): void {
   write(tab, "alcove.panel", panel);
 }
+
+/** What this tab has turned off for a while, and gives back afterwards; a reload in between keeps it. */
+export function keptHeld(): unknown {
+  const text = read(tab, "alcove.held");
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export function keepHeld(held: object | null): void {
+  write(tab, "alcove.held", held && JSON.stringify(held));
+}

@@ -40,7 +40,7 @@ export function reduceCockpit(
     case "participant.muted": {
       const { by } = message.payload;
       const next = change({ muted: { by }, you: { ...live.you, audio: false } });
-      return by.id === live.you.id ? next : notify(next, { kind: "muted", by: by.name }, at);
+      return notify(next, { kind: "muted", by: by?.name ?? null }, at);
     }
     default:
       return assertNever(message);

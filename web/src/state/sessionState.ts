@@ -53,7 +53,7 @@ export type Notice = { readonly id: number; readonly at: number } & (
   | { readonly kind: "returned"; readonly reason: MoveReason }
   | { readonly kind: "help"; readonly roomId: BreakoutId; readonly name: string }
   | { readonly kind: "closed"; readonly name: string; readonly reason: CloseReason }
-  | { readonly kind: "muted"; readonly by: string }
+  | { readonly kind: "muted"; readonly by: string | null }
   | { readonly kind: "merged"; readonly name: string; readonly own: boolean }
   | { readonly kind: "split"; readonly name: string; readonly own: boolean }
   | { readonly kind: "problem"; readonly text: string }
@@ -91,7 +91,7 @@ export interface HeardVoice {
 
 /** Somebody turned this person's microphone off. A new object each time. */
 export interface Muted {
-  readonly by: Sender;
+  readonly by: Sender | null;
 }
 
 /** What is known once the server has said it. */

@@ -3,6 +3,7 @@ import {
   IconArrowMerge,
   IconArrowsSplit2,
   IconDoorEnter,
+  IconEar,
   IconPencil,
   IconX,
 } from "@tabler/icons-react";
@@ -74,7 +75,9 @@ interface ItemsProps {
 function Items({ room, onAsk }: ItemsProps) {
   const { t } = useTranslation();
   const command = useCommand();
-  const several = useLive().rooms.filter((one) => one.status !== "WAITING").length > 1;
+  const live = useLive();
+  const { listenIn } = useVisit();
+  const several = live.rooms.filter((one) => one.status !== "WAITING").length > 1;
   return (
     <>
       <Menu.Item leftSection={<IconPencil size={18} />} onClick={() => onAsk("topic")}>
@@ -86,6 +89,11 @@ function Items({ room, onAsk }: ItemsProps) {
         </Menu.Item>
       ) : (
         <>
+          {live.space !== room.id && (
+            <Menu.Item leftSection={<IconEar size={18} />} onClick={() => void listenIn(room.id)}>
+              {t("cockpit.listen.item")}
+            </Menu.Item>
+          )}
           <RoomTimeItems room={room} onSet={() => onAsk("time")} />
           {several && (
             <Menu.Item leftSection={<IconArrowMerge size={18} />} onClick={() => onAsk("merge")}>

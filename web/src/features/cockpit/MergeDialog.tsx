@@ -69,7 +69,7 @@ export function MergeDialog({ into, onClose }: MergeDialogProps) {
         allowDeselect={false}
         data={open.map((room) => ({ value: room.id, label: room.name }))}
         value={target}
-        onChange={(value) => setTarget((value ?? target))}
+        onChange={(value) => setTarget(value ?? target)}
       />
       <p role="status">
         {from.length === 0 ? (

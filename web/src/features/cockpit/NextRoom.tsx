@@ -10,7 +10,7 @@ import { useVisit } from "./useVisit";
 export function NextRoom({ variant }: { readonly variant: "light" | "default" }) {
   const { t } = useTranslation();
   const live = useLive();
-  const { visit } = useVisit();
+  const { goOn } = useVisit();
   const next = nextRoom(live);
   if (!next || next.id === live.space) return null;
   return (
@@ -21,7 +21,7 @@ export function NextRoom({ variant }: { readonly variant: "light" | "default" })
         label: t("breakouts.live.next"),
         name: isolated(next.name),
       })}
-      onClick={() => void visit(next.id)}
+      onClick={() => void goOn(next.id)}
     >
       {t("breakouts.live.next")}
     </Button>

@@ -1,5 +1,6 @@
 import type { Acknowledgement, ClientEventName, Payload } from "../../protocol/clientEvents";
 import type { ParticipantId } from "../../protocol/ids";
+import type { Role } from "../../protocol/objects";
 import { meshMembers, videoBudget, withVideo } from "../../media/budget";
 import type { LocalMedia } from "../../media/LocalMedia";
 import { Mesh } from "../../media/Mesh";
@@ -8,7 +9,8 @@ import { SessionStore } from "../../session/SessionStore";
 import type { Seat } from "../../session/browserMemory";
 import { chatOf } from "../../state/chat";
 import { rosterOf } from "../../state/roster";
-import type { Live, Roster } from "../../state/sessionState";
+import type { Live, Muted, Roster } from "../../state/sessionState";
+import { HeldDevices } from "./HeldDevices";
 import { ArrivalReport } from "./ArrivalReport";
 import { SelfReport } from "./SelfReport";
 
@@ -24,6 +26,7 @@ export class MeetingClient {
   readonly mesh: Mesh;
   /** This participant's token, for what is asked through REST. */
   readonly token: string;
+  readonly held: HeldDevices;
   readonly #connection: SessionConnection;
   readonly #report: SelfReport;
   readonly #arrivals: ArrivalReport;
@@ -31,10 +34,13 @@ export class MeetingClient {
   readonly #undo: (() => void)[] = [];
   #roster: Roster | null = null;
   #space: string | null = null;
+  #muted: Muted | null = null;
+  #role: Role | null = null;
   #asking = new Set<string>();
 
   constructor(seat: Seat, media: LocalMedia, certificate: RTCCertificate | null) {
     this.media = media;
+    this.held = new HeldDevices(media);
     this.token = seat.token;
     this.#self = seat.participantId as ParticipantId;
     this.#connection = new SessionConnection(this.store, seat.token);
@@ -52,6 +58,7 @@ export class MeetingClient {
       this.store.subscribe(this.#onState),
       this.media.subscribe(this.#onMedia),
       this.#connection.onSignal((from, data) => this.mesh.receive(from, data)),
+      this.held.start(),
       this.#report.start(),
       this.#arrivals.start(),
     );
@@ -96,11 +103,31 @@ export class MeetingClient {
       return;
     }
     if (!live) return;
+    this.held.follow(live);
+    this.#obey(live);
     const roster = rosterOf(live, live.space);
     if (roster !== this.#roster || live.space !== this.#space) this.#follow(live, roster);
     if (!chatOf(live, live.space).loaded) void this.#loadChat(live, {});
     if (roster.stale) this.#refresh(live);
   };
+
+  /** What others did to this person: turned the microphone off, gave another role. */
+  #obey(live: Live): void {
+    if (live.muted !== this.#muted) {
+      this.#muted = live.muted;
+      if (live.muted) void this.held.mute();
+    }
+    const { role } = live.you;
+    const changed = this.#role !== null && this.#role !== role;
+    this.#role = role;
+    if (changed) void this.#once(`state as ${role}`, () => this.#readState());
+  }
+
+  /** With another role one may see more, or less. */
+  async #readState(): Promise<void> {
+    const answer = await this.ask("session.state", {});
+    if (answer.success) this.store.tell({ event: "session.state", payload: answer.state });
+  }
 
   #follow(live: Live, roster: Roster): void {
     this.#roster = roster;

@@ -139,7 +139,11 @@ function Words({ notice }: { readonly notice: Notice }): ReactNode {
     case "muted":
       return (
         <p>
-          <Say k="cockpit.notice.muted" names={{ name: notice.by }} />
+          {notice.by === null ? (
+            t("cockpit.notice.mutedByHost")
+          ) : (
+            <Say k="cockpit.notice.muted" names={{ name: notice.by }} />
+          )}
         </p>
       );
     case "merged":

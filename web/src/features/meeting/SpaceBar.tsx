@@ -6,6 +6,7 @@ import { roomOf } from "../../state/rooms";
 import { rosterOf } from "../../state/roster";
 import { AskForHelp } from "../breakouts/AskForHelp";
 import { HelpCall } from "../cockpit/HelpCall";
+import { Listening } from "../cockpit/Listening";
 import { NextRoom } from "../cockpit/NextRoom";
 import { RoomBadge } from "../breakouts/RoomBadge";
 import { TaskCard } from "../breakouts/TaskCard";
@@ -66,6 +67,7 @@ export function SpaceBar() {
           )}
         </div>
       )}
+      {manages && room && <Listening />}
       {manages && room?.help && <HelpCall room={room} help={room.help} />}
       {room && <TaskCard key={room.id} room={room} />}
     </header>

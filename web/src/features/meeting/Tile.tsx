@@ -1,6 +1,8 @@
 import { IconHandStop, IconMicrophoneOff, IconWifi1, IconWifiOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Participant } from "../../protocol/objects";
+import { MAIN } from "../../protocol/ids";
+import { manages } from "../../state/plan";
 import { useLocalMedia } from "../../media/useLocalMedia";
 import { Avatar } from "../../ui/Avatar";
 import { Picture } from "../../ui/Picture";
@@ -27,6 +29,9 @@ export function Tile({ person, self, small, videoAllowed }: TileProps) {
   const muted = self ? !local.microphoneOn : !person.audio;
   const sends = person.audio || person.video;
   const connecting = !self && person.connected && sends && !link?.connected;
+  // Whoever manages and comes into a breakout without sound and picture is there to listen.
+  const unseen = self ? !local.microphoneOn && !local.cameraOn : !sends;
+  const listening = unseen && manages(person) && person.space !== MAIN;
   const flags = {
     name: isolated(self ? t("meeting.youNamed", { name: person.name }) : person.name),
     muted: muted ? "yes" : "no",
@@ -49,6 +54,7 @@ export function Tile({ person, self, small, videoAllowed }: TileProps) {
           <IconHandStop size={small ? 16 : 20} />
         </span>
       )}
+      {listening && <span className={classes.listening}>{t("cockpit.listen.tile")}</span>}
       {connecting && <span className={classes.status}>{t("meeting.tile.connecting")}</span>}
       <span className={classes.name} aria-hidden>
         {muted && <IconMicrophoneOff size={16} className={classes.muted} />}

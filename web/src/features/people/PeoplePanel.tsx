@@ -18,7 +18,10 @@ import { Avatar } from "../../ui/Avatar";
 import { isolated } from "../../ui/Say";
 import { SidePanel } from "../../ui/SidePanel";
 import { useCommand, useLive, useManages } from "../meeting/MeetingContext";
+import { MuteAll } from "./MuteAll";
 import classes from "./People.module.css";
+import { PersonMenu } from "./PersonMenu";
+import { RemoveDialog } from "./RemoveDialog";
 
 const SEARCH_FROM = 10;
 
@@ -28,6 +31,8 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
   const live = useLive();
   const clipboard = useClipboard({ timeout: 2000 });
   const [search, setSearch] = useState("");
+  const [removing, setRemoving] = useState<Participant | null>(null);
+  const manages = useManages();
   const roster = rosterOf(live, live.space);
   const lines = linesOfPeople(roster.participants, live.you.id, search);
   const unseen = roster.count - roster.participants.length;
@@ -45,9 +50,15 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       )}
+      {manages && <MuteAll people={roster.participants} />}
       <ul className={classes.list}>
         {lines.map((person) => (
-          <Person key={person.id} person={person} self={person.id === live.you.id} />
+          <Person
+            key={person.id}
+            person={person}
+            self={person.id === live.you.id}
+            onRemove={() => setRemoving(person)}
+          />
         ))}
       </ul>
       {lines.length === 0 && <p className={classes.count}>{t("meeting.people_.none")}</p>}
@@ -63,6 +74,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
       >
         {clipboard.copied ? t("app.copied") : t("meeting.alone.copy")}
       </Button>
+      {removing && <RemoveDialog person={removing} onClose={() => setRemoving(null)} />}
     </SidePanel>
   );
 }
@@ -70,9 +82,10 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
 interface PersonProps {
   readonly person: Participant;
   readonly self: boolean;
+  readonly onRemove: () => void;
 }
 
-function Person({ person, self }: PersonProps) {
+function Person({ person, self, onRemove }: PersonProps) {
   const { t } = useTranslation();
   const command = useCommand();
   const manages = useManages();
@@ -107,6 +120,7 @@ function Person({ person, self }: PersonProps) {
       ) : (
         <IconMicrophoneOff size={20} className={classes.quiet} title={t("meeting.tile.muted")} />
       )}
+      {manages && !self && <PersonMenu person={person} onRemove={onRemove} />}
     </li>
   );
 }

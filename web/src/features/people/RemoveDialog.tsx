@@ -1,0 +1,46 @@
+import { Button, Group, Modal } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Participant } from "../../protocol/objects";
+import { Say } from "../../ui/Say";
+import { useCommand } from "../meeting/MeetingContext";
+
+interface RemoveDialogProps {
+  readonly person: Participant;
+  readonly onClose: () => void;
+}
+
+/** Asked once: whoever is removed has to come in anew. */
+export function RemoveDialog({ person, onClose }: RemoveDialogProps) {
+  const { t } = useTranslation();
+  const command = useCommand();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="sm"
+      title={
+        <strong>
+          <Say k="cockpit.people.removeTitle" names={{ name: person.name }} />
+        </strong>
+      }
+      closeButtonProps={{ "aria-label": t("app.close"), size: 44 }}
+    >
+      <p>{t("cockpit.people.removeText")}</p>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" onClick={onClose}>
+          {t("app.cancel")}
+        </Button>
+        <Button
+          color="red"
+          data-autofocus
+          onClick={() => {
+            onClose();
+            void command("participant.remove", { participantId: person.id });
+          }}
+        >
+          {t("cockpit.people.removeButton")}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
