@@ -25,6 +25,7 @@ import dev.alcove.server.token.Secret;
 import dev.alcove.server.token.Tokens;
 import dev.alcove.server.wire.BreakoutRequests;
 import dev.alcove.server.wire.SessionIds;
+import dev.alcove.socketio.SocketIoServer;
 import io.vertx.core.Vertx;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -52,7 +53,9 @@ final class Wiring {
         this.config = config;
         this.database = database;
         this.journal = new SqliteJournal(database);
-        this.sessions = new LiveSessions(journal, clock, random::nextLong, ids::session);
+        this.sessions =
+                new LiveSessions(
+                        journal, clock, random::nextLong, ids::session, SocketIoServer::together);
         this.tokens = new Tokens(vertx, Secret.of(config.data()), config.token().life());
         this.media = mesh(config.media());
         this.rooms =

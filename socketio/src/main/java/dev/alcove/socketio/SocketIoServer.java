@@ -3,6 +3,7 @@ package dev.alcove.socketio;
 import dev.alcove.socketio.engine.EngineServer;
 import dev.alcove.socketio.engine.EngineSettings;
 import dev.alcove.socketio.engine.Origins;
+import dev.alcove.socketio.transport.Bundle;
 import dev.alcove.socketio.transport.Loops;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -70,6 +71,14 @@ public final class SocketIoServer implements Handler<HttpServerRequest> {
     /** As {@link #broadcast}, leaving out those that are {@linkplain Socket#isBehind() behind}. */
     public void broadcastVolatile(Collection<? extends Socket> sockets, EncodedEvent event) {
         FanOut.send(sockets, event, true);
+    }
+
+    /**
+     * Runs {@code sends}, and lets all that this thread sends meanwhile, whatever and to whomever,
+     * leave together when it returns: in the same order, with one flush for each connection.
+     */
+    public static void together(Runnable sends) {
+        Bundle.of(sends);
     }
 
     /** How many clients are connected, whatever namespaces they joined. */

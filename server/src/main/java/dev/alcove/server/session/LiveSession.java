@@ -197,14 +197,18 @@ public final class LiveSession {
         try {
             desk.handle(batch);
             desk.reachDeadlines();
-            fanOut.pace(state());
-            secondHand.tick(state(), message -> fanOut.tellNow(state(), message));
+            surroundings.together().accept(this::tellOfNow);
             if (!state().open() && state().version() > 0) {
                 finish();
             }
         } catch (RuntimeException bug) {
             LOG.error("Session {} could not finish a turn", id(), bug);
         }
+    }
+
+    private void tellOfNow() {
+        fanOut.pace(state());
+        secondHand.tick(state(), message -> fanOut.tellNow(state(), message));
     }
 
     /** Ends what could not begin. On the session's thread. */

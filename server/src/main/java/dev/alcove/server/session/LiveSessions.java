@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -41,10 +42,15 @@ public final class LiveSessions implements Sessions, AutoCloseable {
     /**
      * @param seeds where chance comes from, a seed for each command
      * @param newIds names for new sessions
+     * @param together runs what sends the messages of one turn, so that they leave together
      */
     public LiveSessions(
-            Journal journal, InstantSource clock, LongSupplier seeds, Supplier<SessionId> newIds) {
-        this.surroundings = new Surroundings(journal, clock, seeds, this::forget);
+            Journal journal,
+            InstantSource clock,
+            LongSupplier seeds,
+            Supplier<SessionId> newIds,
+            Consumer<Runnable> together) {
+        this.surroundings = new Surroundings(journal, clock, seeds, together, this::forget);
         this.newIds = newIds;
     }
 

@@ -127,7 +127,7 @@ final class SessionDesk {
         return switch (store(events, after)) {
             case STORED -> {
                 state = after;
-                tell(before, orders, decisions);
+                surroundings.together().accept(() -> tell(before, orders, decisions));
                 yield true;
             }
             case FAILED -> {

@@ -9,7 +9,12 @@ import java.util.function.LongSupplier;
  * What a live session needs from outside.
  *
  * @param seeds where chance comes from, a seed for each command
+ * @param together runs what sends messages, so that they leave together
  * @param onEnd told once when a session is over, on its thread
  */
 record Surroundings(
-        Journal journal, InstantSource clock, LongSupplier seeds, Consumer<LiveSession> onEnd) {}
+        Journal journal,
+        InstantSource clock,
+        LongSupplier seeds,
+        Consumer<Runnable> together,
+        Consumer<LiveSession> onEnd) {}

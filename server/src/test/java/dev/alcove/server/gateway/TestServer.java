@@ -38,7 +38,12 @@ final class TestServer implements AutoCloseable {
         var journal = new SqliteJournal(database);
         var random = new SecureRandom();
         sessions =
-                new LiveSessions(journal, InstantSource.system(), random::nextLong, ids::session);
+                new LiveSessions(
+                        journal,
+                        InstantSource.system(),
+                        random::nextLong,
+                        ids::session,
+                        SocketIoServer::together);
         sessions.resume();
         var server = new SocketIoServer(vertx, new SocketIoOptions());
         new Gateway(

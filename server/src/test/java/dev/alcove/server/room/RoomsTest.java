@@ -34,7 +34,11 @@ class RoomsTest {
         RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
         var nobody =
                 new LiveSessions(
-                        new MemoryJournal(), now::get, random::nextLong, () -> new SessionId("s"));
+                        new MemoryJournal(),
+                        now::get,
+                        random::nextLong,
+                        () -> new SessionId("s"),
+                        Runnable::run);
         rooms = new Rooms(database, new Pins(1), nobody, Duration.ofDays(7), now::get, random);
     }
 

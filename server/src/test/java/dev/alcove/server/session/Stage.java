@@ -36,7 +36,11 @@ final class Stage {
 
     private LiveSessions sessions() {
         return new LiveSessions(
-                journal, () -> now, () -> 42, () -> new SessionId("s-" + names.incrementAndGet()));
+                journal,
+                () -> now,
+                () -> 42,
+                () -> new SessionId("s-" + names.incrementAndGet()),
+                Runnable::run);
     }
 
     LiveSessions live() {

@@ -6,6 +6,7 @@ import io.vertx.core.Context;
 import io.vertx.core.internal.ContextInternal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class Loop {
     private final long tickMillis;
     private @Nullable ScheduledFuture<?> ticking;
     private List<WebSocketConnection> unflushed = new ArrayList<>();
+    private boolean bundled;
 
     Loop(ContextInternal context, long tickMillis) {
         this.eventLoop = context.nettyEventLoop();
@@ -50,9 +52,37 @@ public final class Loop {
         }
     }
 
-    /** Runs the task on this loop, after what waits there. */
+    /**
+     * Runs the task on this loop, after what waits there; with others, if the caller is in a {@link
+     * Bundle}.
+     */
     public void execute(Runnable task) {
-        eventLoop.execute(() -> dispatch(task));
+        if (isCurrent() || !Bundle.takes(this, task)) {
+            submit(() -> dispatch(task));
+        }
+    }
+
+    /** Runs the tasks on this loop in one go, after what waits there. */
+    void executeAll(List<Runnable> tasks) {
+        submit(() -> dispatchAll(tasks));
+    }
+
+    /** A loop that has ended has no connections left that something could be done for. */
+    private void submit(Runnable task) {
+        try {
+            eventLoop.execute(task);
+        } catch (RejectedExecutionException ended) {
+            log.debug("An event loop has ended", ended);
+        }
+    }
+
+    private void dispatchAll(List<Runnable> tasks) {
+        bundled = tasks.size() > 1;
+        try {
+            tasks.forEach(this::dispatch);
+        } finally {
+            bundled = false;
+        }
     }
 
     /**
@@ -95,7 +125,8 @@ public final class Loop {
      * ones.
      */
     boolean isIdle() {
-        return eventLoop instanceof SingleThreadEventExecutor executor
+        return !bundled
+                && eventLoop instanceof SingleThreadEventExecutor executor
                 && executor.pendingTasks() == 0;
     }
 

@@ -2,10 +2,12 @@ package dev.alcove.socketio.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.alcove.socketio.EncodedEvent;
 import dev.alcove.socketio.Namespace;
 import dev.alcove.socketio.Socket;
+import dev.alcove.socketio.SocketIoServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -78,6 +80,41 @@ final class BroadcastTest {
             expected.append("42[\"one\",%d]42[\"all\",%d]".formatted(i, i));
         }
         assertThat(heard(1)).isEqualTo(expected.toString());
+    }
+
+    /** More than is held back at once, so that a part leaves early. */
+    @Test
+    void whatIsSentTogetherStaysInOrderWithWhatCameBeforeAndAfter() {
+        connect(4);
+        sockets.get(1).emit("before");
+        SocketIoServer.together(() -> {
+            for (int i = 0; i < 300; i++) {
+                int now = i;
+                SocketIoServer.together(() -> sockets.get(1).emit("one", now));
+                server.socketIo().broadcast(sockets, namespace.encode("all", i));
+            }
+        });
+        sockets.get(1).emit("after");
+
+        StringBuilder expected = new StringBuilder("42[\"before\"]");
+        for (int i = 0; i < 300; i++) {
+            expected.append("42[\"one\",%d]42[\"all\",%d]".formatted(i, i));
+        }
+        assertThat(heard(1)).isEqualTo(expected.append("42[\"after\"]").toString());
+    }
+
+    @Test
+    void whatWasSentTogetherBeforeAFailureIsSent() {
+        Socket socket = connect();
+
+        assertThatThrownBy(() ->
+                        SocketIoServer.together(() -> {
+                            socket.emit("said");
+                            throw new IllegalStateException("a bug");
+                        }))
+                .hasMessage("a bug");
+
+        assertThat(heard(0)).isEqualTo("42[\"said\"]");
     }
 
     @Test
