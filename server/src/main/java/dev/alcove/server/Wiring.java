@@ -12,6 +12,7 @@ import dev.alcove.server.journal.SqliteJournal;
 import dev.alcove.server.media.MediaProvider;
 import dev.alcove.server.media.MeshProvider;
 import dev.alcove.server.moderation.ModerationCalls;
+import dev.alcove.server.report.ReportCalls;
 import dev.alcove.server.room.Door;
 import dev.alcove.server.room.JoinCalls;
 import dev.alcove.server.room.PinLockout;
@@ -100,6 +101,7 @@ final class Wiring {
                 new RoomCalls(rooms, access, sessions, tokens, config.rooms().guestsMayCreate())
                         .calls());
         calls.putAll(new JoinCalls(rooms, access, door, tokens, media).calls());
+        calls.putAll(new ReportCalls(rooms, access, journal).calls());
         calls.putAll(new ModerationCalls(rooms, access, door).calls());
         calls.putAll(
                 new BreakoutCalls(rooms, access, door, requests, new BreakoutAnswers(media))

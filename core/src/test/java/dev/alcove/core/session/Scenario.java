@@ -35,6 +35,7 @@ public final class Scenario {
     private Decision decision = new Decision.Accepted(List.of(), session, List.of());
     private List<Notice> told = List.of();
     private List<Notice> summary = List.of();
+    private final List<Recorded> journal = new ArrayList<>();
     private long seed = 42;
 
     private Scenario() {}
@@ -174,6 +175,7 @@ public final class Scenario {
                 before = next;
             }
             told = notices;
+            journal.addAll(accepted.events());
             summary = SessionView.summary(session, accepted.events(), accepted.after());
             session = accepted.after();
         }
@@ -234,6 +236,11 @@ public final class Scenario {
     /** What was told of the last command. */
     public List<Notice> told() {
         return told;
+    }
+
+    /** Everything that happened. */
+    public List<Recorded> journal() {
+        return journal;
     }
 
     /** What the last command came to as a whole. */

@@ -23,6 +23,12 @@ final class Responses {
                     response.setStatusCode(status)
                             .putHeader("Content-Type", "application/json; charset=utf-8")
                             .end(body.toString());
+            case Answer.File(String type, String name, String text) ->
+                    response.setStatusCode(200)
+                            .putHeader("Content-Type", type)
+                            .putHeader(
+                                    "Content-Disposition", "attachment; filename=\"" + name + "\"")
+                            .end(text);
             case Problem problem -> sendProblem(response, problem);
         }
     }

@@ -3,11 +3,14 @@ package dev.alcove.server.journal;
 import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Recorded;
+import dev.alcove.core.session.SessionEvent;
 import dev.alcove.core.session.SessionSnapshot;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the events of all sessions are kept, and the only truth about them. What an append was
@@ -30,6 +33,19 @@ public interface Journal extends AutoCloseable {
 
     /** The sessions that have not ended, in the order in which they began. */
     List<Open> open();
+
+    /** A session of which something is stored, live or over. */
+    Optional<Past> find(SessionId session);
+
+    /**
+     * The sessions that a room had since then, the newest first.
+     *
+     * @param below only those that began before this one; {@code null} for all
+     */
+    List<Past> past(String roomCode, Instant since, @Nullable SessionId below, int limit);
+
+    /** How many events of that kind a session has. */
+    int count(SessionId session, Class<? extends SessionEvent> kind);
 
     /** Events of a session from {@code fromSeq} on, in order. */
     List<Recorded> events(SessionId session, long fromSeq, int limit);
@@ -69,6 +85,13 @@ public interface Journal extends AutoCloseable {
      * @param tail the events after it, all of them where there is none
      */
     record Stored(Optional<SessionSnapshot> snapshot, List<Recorded> tail) {}
+
+    /**
+     * A session, live or over.
+     *
+     * @param endedAt empty while it lives
+     */
+    record Past(SessionId session, String roomCode, Instant openedAt, Optional<Instant> endedAt) {}
 
     /** A session that has not ended. */
     record Open(SessionId session, String roomCode) {}

@@ -3,9 +3,12 @@ package dev.alcove.server.journal;
 import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Recorded;
+import dev.alcove.core.session.SessionEvent;
 import dev.alcove.core.session.SessionEvent.ChatSent;
 import dev.alcove.core.session.SessionSnapshot;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** A journal that forgets everything when it is closed: for tests and experiments. */
 public final class MemoryJournal implements Journal {
+    private static final Past NOTHING =
+            new Past(new SessionId("s-none"), "", Instant.MIN, Optional.empty());
+
     private final Map<SessionId, History> histories = new LinkedHashMap<>();
 
     @Override
@@ -52,6 +59,33 @@ public final class MemoryJournal implements Journal {
                 .filter(entry -> !entry.getValue().ended)
                 .map(entry -> new Open(entry.getKey(), entry.getValue().roomCode))
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<Past> find(SessionId session) {
+        return Optional.ofNullable(histories.get(session)).map(history -> history.past(session));
+    }
+
+    @Override
+    public synchronized List<Past> past(
+            String roomCode, Instant since, @Nullable SessionId below, int limit) {
+        var order =
+                Comparator.comparing(Past::openedAt).thenComparing(past -> past.session().value());
+        Optional<Past> end = Optional.ofNullable(below).map(id -> find(id).orElse(NOTHING));
+        return histories.entrySet().stream()
+                .filter(entry -> entry.getValue().roomCode.equals(roomCode))
+                .map(entry -> entry.getValue().past(entry.getKey()))
+                .filter(past -> !past.openedAt().isBefore(since))
+                .filter(past -> end.map(one -> order.compare(past, one) < 0).orElse(true))
+                .sorted(order.reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized int count(SessionId session, Class<? extends SessionEvent> kind) {
+        return (int)
+                of(session).stream().filter(recorded -> kind.isInstance(recorded.event())).count();
     }
 
     @Override
@@ -92,6 +126,14 @@ public final class MemoryJournal implements Journal {
 
         History(String roomCode) {
             this.roomCode = roomCode;
+        }
+
+        Past past(SessionId id) {
+            return new Past(
+                    id,
+                    roomCode,
+                    events.getFirst().at(),
+                    ended ? Optional.of(events.getLast().at()) : Optional.empty());
         }
 
         Optional<SessionSnapshot> snapshot() {

@@ -3,6 +3,7 @@ package dev.alcove.server.journal;
 import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Recorded;
+import dev.alcove.core.session.SessionEvent;
 import dev.alcove.core.session.SessionSnapshot;
 import dev.alcove.server.database.SqliteDatabase;
 import java.sql.Connection;
@@ -18,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,13 +78,13 @@ public final class SqliteJournal implements Journal {
         try (var statement = connection.prepareStatement(sql)) {
             statement.setLong(1, last.seq());
             if (state.ended()) {
-                statement.setLong(2, nanos(last.at()));
+                statement.setLong(2, Nanos.of(last.at()));
             } else {
                 statement.setNull(2, Types.BIGINT);
             }
             statement.setString(3, session.value());
             if (first.seq() == 1) {
-                statement.setLong(4, nanos(first.at()));
+                statement.setLong(4, Nanos.of(first.at()));
                 statement.setString(5, state.roomCode());
             } else {
                 statement.setLong(4, first.seq() - 1);
@@ -110,7 +111,7 @@ public final class SqliteJournal implements Journal {
         try (var statement = connection.prepareStatement(sql)) {
             for (EventCodec.Stored event : events) {
                 statement.setLong(1, event.seq());
-                statement.setLong(2, nanos(event.at()));
+                statement.setLong(2, Nanos.of(event.at()));
                 statement.setString(3, event.actor());
                 statement.setString(4, event.kind());
                 statement.setString(5, event.space().orElse(null));
@@ -188,6 +189,25 @@ public final class SqliteJournal implements Journal {
     }
 
     @Override
+    public Optional<Past> find(SessionId session) {
+        return database.read(connection -> SqlitePast.find(connection, session));
+    }
+
+    @Override
+    public List<Past> past(String roomCode, Instant since, @Nullable SessionId below, int limit) {
+        return database.read(connection ->
+                SqlitePast.ofRoom(
+                        connection,
+                        new SqlitePast.Wanted(roomCode, Nanos.of(since), below, limit)));
+    }
+
+    @Override
+    public int count(SessionId session, Class<? extends SessionEvent> kind) {
+        return database.read(
+                connection -> SqlitePast.count(connection, session, kind.getSimpleName()));
+    }
+
+    @Override
     public List<Recorded> events(SessionId session, long fromSeq, int limit) {
         String sql =
                 "SELECT %s FROM event WHERE session_id = ? AND seq >= ? ORDER BY seq LIMIT ?"
@@ -237,7 +257,7 @@ public final class SqliteJournal implements Journal {
                 found.add(
                         new EventCodec.Stored(
                                 rows.getLong(1),
-                                instant(rows.getLong(2)),
+                                Nanos.instant(rows.getLong(2)),
                                 rows.getString(3),
                                 rows.getString(4),
                                 Optional.ofNullable(rows.getString(5)),
@@ -249,17 +269,6 @@ public final class SqliteJournal implements Journal {
 
     private List<Recorded> decoded(List<EventCodec.Stored> rows) {
         return rows.stream().map(codec::decode).toList();
-    }
-
-    /** Nanoseconds since 1970, which last until 2262. */
-    private static long nanos(Instant instant) {
-        return Math.addExact(
-                Math.multiplyExact(instant.getEpochSecond(), TimeUnit.SECONDS.toNanos(1)),
-                instant.getNano());
-    }
-
-    private static Instant instant(long nanos) {
-        return Instant.ofEpochSecond(0, nanos);
     }
 
     /** The database is closed by its owner. */

@@ -27,7 +27,7 @@ public final class RoomAccess {
     }
 
     /** Who asks; wrong credentials are a problem even where none are needed. */
-    Checked<Caller> caller(ApiRequest request) {
+    public Checked<Caller> caller(ApiRequest request) {
         Caller caller = tokens.read(request.bearer());
         return caller instanceof Caller.Wrong
                 ? Checked.refused(Problem.unauthorized(WRONG))
@@ -61,7 +61,7 @@ public final class RoomAccess {
     }
 
     /** The room, if the caller owns it or is a host in it now. */
-    Checked<Room> managed(Room room, ApiRequest request) {
+    public Checked<Room> managed(Room room, ApiRequest request) {
         return actor(room, request)
                 .then(actor ->
                         manages(room, actor) ? Checked.fine(room) : Checked.refused(notYours()));

@@ -43,6 +43,8 @@ class ServerWallsTest {
                     "http",
                     "journal",
                     "media",
+                    "moderation",
+                    "report",
                     "room",
                     "session",
                     "token",

@@ -71,6 +71,45 @@ abstract class JournalContract {
     }
 
     @Test
+    void knowsTheSessionsOfARoomThatAreOverToo() {
+        for (int i = 1; i <= 3; i++) {
+            var at = NOON.plusSeconds(i);
+            var opened =
+                    new Recorded(
+                            1,
+                            at,
+                            Actor.clock(),
+                            new SessionEvent.HandRaised(new ParticipantId("p-" + i)));
+            append(
+                    new SessionId("s-" + i),
+                    List.of(opened),
+                    new State("MATH101", i < 3, Optional.empty()));
+        }
+        append(new SessionId("s-9"), chat(1, 1), new State("ART", false, Optional.empty()));
+
+        assertThat(journal.past("MATH101", NOON, null, 10))
+                .extracting(past -> past.session().value())
+                .containsExactly("s-3", "s-2", "s-1");
+        assertThat(journal.past("MATH101", NOON, null, 2)).hasSize(2);
+        assertThat(journal.past("MATH101", NOON, new SessionId("s-3"), 10))
+                .extracting(past -> past.session().value())
+                .containsExactly("s-2", "s-1");
+        assertThat(journal.past("MATH101", NOON, new SessionId("s-none"), 10)).isEmpty();
+        assertThat(journal.past("MATH101", NOON.plusSeconds(3), null, 10)).hasSize(1);
+        assertThat(journal.find(new SessionId("s-1")))
+                .contains(
+                        new Journal.Past(
+                                new SessionId("s-1"),
+                                "MATH101",
+                                NOON.plusSeconds(1),
+                                Optional.of(NOON.plusSeconds(1))));
+        assertThat(journal.find(new SessionId("s-3")).orElseThrow().endedAt()).isEmpty();
+        assertThat(journal.find(new SessionId("s-none"))).isEmpty();
+        assertThat(journal.count(new SessionId("s-9"), SessionEvent.ChatSent.class)).isEqualTo(1);
+        assertThat(journal.count(new SessionId("s-9"), SessionEvent.HandRaised.class)).isZero();
+    }
+
+    @Test
     void keepsTimesToTheNanosecondAndAnyScript() {
         var said = List.of(line(1, Space.main(), "Zoë 🧑‍🏫 مرحبا 你好 \"q\"\\\n\u0001\u2028"));
         append(SESSION, said, LIVE);

@@ -3,15 +3,18 @@ package dev.alcove.server.session;
 import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Recorded;
+import dev.alcove.core.session.SessionEvent;
 import dev.alcove.server.journal.Journal;
 import dev.alcove.server.journal.MemoryJournal;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** A journal whose disk can be slow, or fail. */
 final class GatedJournal implements Journal {
@@ -67,6 +70,21 @@ final class GatedJournal implements Journal {
     @Override
     public List<Open> open() {
         return disk.open();
+    }
+
+    @Override
+    public Optional<Past> find(SessionId session) {
+        return disk.find(session);
+    }
+
+    @Override
+    public List<Past> past(String roomCode, Instant since, @Nullable SessionId below, int limit) {
+        return disk.past(roomCode, since, below, limit);
+    }
+
+    @Override
+    public int count(SessionId session, Class<? extends SessionEvent> kind) {
+        return disk.count(session, kind);
     }
 
     @Override

@@ -1,0 +1,66 @@
+package dev.alcove.core.report;
+
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Role;
+import dev.alcove.core.session.EndReason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sitting at a glance.
+ *
+ * @param endedAt empty while it goes on
+ * @param people all who had a place in it, in order of arrival
+ * @param breakouts all that there were, in order of creation
+ */
+public record SittingReport(
+        String roomCode,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        Optional<EndReason> endReason,
+        List<Attendee> people,
+        List<Group> breakouts) {
+    public SittingReport {
+        people = List.copyOf(people);
+        breakouts = List.copyOf(breakouts);
+    }
+
+    /**
+     * Someone who had a place.
+     *
+     * @param role the last one
+     * @param leftAt empty for one who is still there
+     * @param removed whether a host took the person out
+     */
+    public record Attendee(
+            ParticipantId id,
+            String name,
+            Role role,
+            Instant joinedAt,
+            Optional<Instant> leftAt,
+            boolean removed) {
+        Attendee withRole(Role newRole) {
+            return new Attendee(id, name, newRole, joinedAt, leftAt, removed);
+        }
+
+        Attendee left(Instant at, boolean byForce) {
+            return new Attendee(id, name, role, joinedAt, Optional.of(at), byForce);
+        }
+    }
+
+    /**
+     * A breakout.
+     *
+     * @param openedAt empty if it never opened
+     * @param closedAt empty while it is there
+     */
+    public record Group(Place place, Optional<Instant> openedAt, Optional<Instant> closedAt) {}
+
+    /** Whether that person may read reports: its last role manages, and nobody took it out. */
+    public boolean mayBeReadBy(ParticipantId person) {
+        return people.stream()
+                .filter(one -> one.id().equals(person))
+                .anyMatch(one -> one.role().manages() && !one.removed());
+    }
+}

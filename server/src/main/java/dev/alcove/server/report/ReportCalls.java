@@ -1,0 +1,105 @@
+package dev.alcove.server.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.session.SessionEvent;
+import dev.alcove.server.http.Answer;
+import dev.alcove.server.http.ApiRequest;
+import dev.alcove.server.http.Call;
+import dev.alcove.server.journal.Journal;
+import dev.alcove.server.room.Room;
+import dev.alcove.server.room.RoomAccess;
+import dev.alcove.server.room.Rooms;
+import java.util.List;
+import java.util.Map;
+
+/** History, transitions and chat of sessions through REST, of those that are over too. */
+public final class ReportCalls {
+    private static final int PAGE = 50;
+
+    private final Rooms rooms;
+    private final RoomAccess access;
+    private final Journal journal;
+    private final Sittings sittings;
+
+    public ReportCalls(Rooms rooms, RoomAccess access, Journal journal) {
+        this.rooms = rooms;
+        this.access = access;
+        this.journal = journal;
+        this.sittings = new Sittings(rooms, access, journal);
+    }
+
+    /** By operation of the contract. */
+    public Map<String, Call> calls() {
+        return Map.of(
+                "listSessions", this::list,
+                "getSession", this::one,
+                "getTransitions", this::transitions,
+                "getChat", this::chat);
+    }
+
+    private Answer list(ApiRequest request) {
+        return rooms.find(request.path("code"))
+                .then(room -> access.managed(room, request))
+                .answer(room -> Answer.ok(page(room, request)));
+    }
+
+    /** Sessions from before the room was made were another room's, of the same code. */
+    private ObjectNode page(Room room, ApiRequest request) {
+        int limit = request.query("limit").map(Integer::parseInt).orElse(PAGE);
+        List<Journal.Past> found =
+                journal.past(
+                        room.code().value(),
+                        room.life().createdAt(),
+                        request.query("cursor").map(SessionId::new).orElse(null),
+                        limit + 1);
+        List<Journal.Past> page = found.subList(0, Math.min(limit, found.size()));
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("success", true);
+        ArrayNode sessions = json.putArray("sessions");
+        page.forEach(past ->
+                sessions.add(
+                        SittingJson.line(
+                                past,
+                                journal.count(past.session(), SessionEvent.ParticipantJoined.class),
+                                journal.count(
+                                        past.session(), SessionEvent.BreakoutCreated.class))));
+        return json.put(
+                "nextCursor", found.size() > limit ? page.getLast().session().value() : null);
+    }
+
+    private Answer one(ApiRequest request) {
+        return sittings.find(request)
+                .answer(sitting -> {
+                    ObjectNode json = JsonNodeFactory.instance.objectNode().put("success", true);
+                    json.set("session", SittingJson.whole(sitting));
+                    return Answer.ok(json);
+                });
+    }
+
+    private Answer transitions(ApiRequest request) {
+        return sittings.find(request)
+                .answer(sitting ->
+                        format(request).equals("csv")
+                                ? TransitionsLog.csv(sitting)
+                                : TransitionsLog.json(sitting));
+    }
+
+    private Answer chat(ApiRequest request) {
+        return sittings.find(request)
+                .answer(sitting -> {
+                    var export = new ChatExport(sitting);
+                    return switch (format(request)) {
+                        case "csv" -> export.csv();
+                        case "txt" -> export.text();
+                        default -> export.json();
+                    };
+                });
+    }
+
+    /** One of those that the contract has; the router refuses others. */
+    private static String format(ApiRequest request) {
+        return request.query("format").orElse("json");
+    }
+}
