@@ -56,6 +56,42 @@ export const cockpit = {
     text: "Your microphone and camera are off; the others see that you listen.",
     tile: "Listening",
   },
+  lead: {
+    title: "Your room",
+    text: "You lead this room.",
+    close: "Close this room…",
+    broadcast: "Message to your room",
+    broadcastPlaceholder: "Say something to everyone here",
+    broadcastSend: "Send to your room",
+  },
+  sent: {
+    open: "What was sent",
+    title: "Sent to breakout rooms",
+    none: "Nothing was sent yet.",
+    voice: "Voice, {time}",
+    to: "To",
+  },
+  voice: {
+    start: "Speak to all rooms",
+    stop: "Stop speaking to all rooms",
+    stopShort: "Stop",
+    hint: "Hold to speak to all rooms, or press to begin and press again to end",
+    speaking:
+      "{count, plural, one {You are speaking to # person} other {You are speaking to # people}}",
+    heard: "{name} is speaking to all rooms.",
+    chat: "Spoken to all breakout rooms",
+    cannotRecord: "This browser cannot record your voice. Write to all rooms instead.",
+    problem: {
+      unsupported: "This browser cannot play it.",
+      missed: "You came in the middle of it, or a part was lost: it cannot be played.",
+      blocked: "Your browser holds the sound back. Click anywhere, then it plays the next time.",
+    },
+  },
+  barred: {
+    speech: "In this room only hosts are seen and heard. Raise your hand to ask for a word.",
+    classroom: "In this room only hosts share their screen.",
+  },
+  origin: "in {name}",
   merge: {
     item: "Put together with…",
     title: "Put rooms together",

@@ -128,7 +128,7 @@ export class LocalMedia {
       opened.stop();
       return;
     }
-    opened.enabled = this.#state.microphoneOn || this.#state.audio === null;
+    opened.enabled = this.#state.microphoneOn; // another one is chosen silently while it is off
     opened.onended = () => this.#set({ audio: null, microphoneOn: false });
     this.#set({ audio: opened, microphoneProblem: null });
   }

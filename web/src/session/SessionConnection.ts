@@ -1,6 +1,7 @@
 import type { Socket } from "socket.io-client";
 import { io } from "socket.io-client";
 import type { Acknowledgement, ClientEventName, Payload, Refusal } from "../protocol/clientEvents";
+import type { VoiceChunk } from "../protocol/cockpitEvents";
 import type { ParticipantId } from "../protocol/ids";
 import type { ServerMessage } from "../protocol/serverEvents";
 import { isServerEvent } from "../protocol/serverEvents";
@@ -12,6 +13,7 @@ const RETRY_MILLIS = 2_000;
 /** Refusals that trying again does not change. */
 const FINAL = new Set(["UNAUTHORIZED", "ROOM_NOT_FOUND", "ROOM_ARCHIVED", "SESSION_ENDED"]);
 
+type VoiceListener = (chunk: VoiceChunk) => void;
 type SignalListener = (from: ParticipantId, data: unknown) => void;
 
 /** The socket of one participant: server events go to the store, commands come back answered. */
@@ -19,6 +21,7 @@ export class SessionConnection {
   readonly #socket: Socket;
   readonly #store: SessionStore;
   readonly #signalListeners = new Set<SignalListener>();
+  readonly #voiceListeners = new Set<VoiceListener>();
   #retry: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
@@ -74,6 +77,12 @@ export class SessionConnection {
     return () => this.#signalListeners.delete(listener);
   }
 
+  /** Pieces of a host's voice to all rooms. */
+  onVoice(listener: VoiceListener): () => void {
+    this.#voiceListeners.add(listener);
+    return () => this.#voiceListeners.delete(listener);
+  }
+
   readonly #onConnect = () => {
     // A connection that was not recovered is told the whole state next, and is live only then.
     if (this.#socket.recovered) this.#store.tell({ event: "local.connected" });
@@ -106,6 +115,10 @@ export class SessionConnection {
     if (message.event === "signal") {
       const { from, data } = message.payload;
       for (const listener of this.#signalListeners) listener(from, data);
+      return;
+    }
+    if (message.event === "breakout.voice.chunk") {
+      for (const listener of this.#voiceListeners) listener(message.payload);
       return;
     }
     this.#store.tell(message, typeof position === "string" ? position : undefined);

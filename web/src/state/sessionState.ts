@@ -12,8 +12,7 @@ import type {
 import type { PlanRemarks, Rounds } from "../protocol/plans";
 import type { CloseReason, MoveReason, ServerMessage } from "../protocol/serverEvents";
 import type { Named } from "../protocol/objects";
-import type { Arrivals, RoomType } from "../protocol/cockpitObjects";
-import type { Sender } from "../protocol/cockpitObjects";
+import type { Arrivals, RoomType, Sender } from "../protocol/cockpitObjects";
 import type { Clock } from "./clock";
 
 /** Who is in a space, as far as this client was told. */

@@ -14,6 +14,8 @@ interface RoundButtonProps {
   readonly tone?: "plain" | "danger";
   readonly badge?: number;
   readonly shortcut?: string;
+  /** Why it does nothing now; it says so when it is asked. */
+  readonly unavailable?: string;
 }
 
 function shown(badge: number): string {
@@ -26,7 +28,8 @@ export function RoundButton(props: RoundButtonProps) {
   const { t } = useTranslation();
   // What is seen is said too: the number on the badge.
   const name = badge > 0 ? t("app.withCount", { label, count: shown(badge) }) : label;
-  const hint = props.shortcut ? `${label} (${props.shortcut})` : label;
+  const { unavailable } = props;
+  const hint = unavailable ?? (props.shortcut ? `${label} (${props.shortcut})` : label);
   return (
     <Tooltip label={hint} events={{ hover: true, focus: false, touch: false }}>
       <button
@@ -34,7 +37,10 @@ export function RoundButton(props: RoundButtonProps) {
         className={classes.button}
         data-off={off}
         data-tone={tone}
-        aria-label={name}
+        aria-label={
+          unavailable === undefined ? name : t("app.explained", { label, what: unavailable })
+        }
+        aria-disabled={unavailable !== undefined}
         aria-pressed={pressed}
         onClick={onClick}
       >

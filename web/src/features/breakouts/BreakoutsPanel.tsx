@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { anyOpen } from "../../state/plan";
+import { anyOpen, hasChoice } from "../../state/plan";
+import { facilitatedRoom } from "../../state/rights";
 import { underWay } from "../../state/rounds";
 import { SidePanel } from "../../ui/SidePanel";
+import { FacilitatorPanel } from "../cockpit/FacilitatorPanel";
 import { useLive, useManages } from "../meeting/MeetingContext";
 import { RoundsBar } from "../rounds/RoundsBar";
 import { RoundsFooter, RoundsPlan } from "../rounds/RoundsPlan";
@@ -17,11 +19,13 @@ export default function BreakoutsPanel({ onClose }: { readonly onClose: () => vo
   const { t } = useTranslation();
   const live = useLive();
   const manages = useManages();
+  const led = facilitatedRoom(live);
   const frame = { name: "breakouts", title: t("breakouts.title"), onClose };
   if (!manages) {
     return (
       <SidePanel {...frame}>
-        <ChooseRoom />
+        {led && <FacilitatorPanel room={led} />}
+        {(!led || hasChoice(live)) && <ChooseRoom />}
       </SidePanel>
     );
   }

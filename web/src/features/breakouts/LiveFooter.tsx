@@ -1,75 +1,42 @@
-import { ActionIcon, Button, Group, Modal, TextInput } from "@mantine/core";
-import { IconArrowBackUp, IconSend } from "@tabler/icons-react";
+import { ActionIcon, Button, Group, Modal } from "@mantine/core";
+import { IconArrowBackUp, IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { awayCount } from "../../state/plan";
+import { BroadcastLine } from "../cockpit/BroadcastLine";
+import { SentDialog } from "../cockpit/SentDialog";
+import { VoiceButton } from "../cockpit/VoiceButton";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import classes from "./Rooms.module.css";
 
-/** Always in reach: a word to every room, and everyone back. */
+/** Always in reach: a word to every room, written or spoken, and everyone back. */
 export function LiveFooter() {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"recall" | "sent" | null>(null);
   return (
     <div className={classes.footer}>
-      <BroadcastLine />
+      <BroadcastLine>
+        <VoiceButton />
+        <ActionIcon
+          size={42}
+          variant="subtle"
+          color="gray"
+          aria-label={t("cockpit.sent.open")}
+          onClick={() => setAsking("sent")}
+        >
+          <IconHistory size={20} />
+        </ActionIcon>
+      </BroadcastLine>
       <Button
         size="lg"
         leftSection={<IconArrowBackUp size={20} aria-hidden />}
-        onClick={() => setAsking(true)}
+        onClick={() => setAsking("recall")}
       >
         {t("breakouts.live.recall")}
       </Button>
-      {asking && <RecallDialog onClose={() => setAsking(false)} />}
+      {asking === "recall" && <RecallDialog onClose={() => setAsking(null)} />}
+      {asking === "sent" && <SentDialog onClose={() => setAsking(null)} />}
     </div>
-  );
-}
-
-function BroadcastLine() {
-  const { t } = useTranslation();
-  const command = useCommand();
-  const [message, setMessage] = useState("");
-  const [sent, setSent] = useState<number | null>(null);
-  const send = async () => {
-    const words = message.trim();
-    if (words === "") return;
-    const answer = await command("breakout.broadcast", { message: words });
-    if (!answer) return;
-    setMessage("");
-    setSent(answer.recipients);
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <div className={classes.broadcast}>
-        <TextInput
-          aria-label={t("breakouts.live.broadcast")}
-          placeholder={t("breakouts.live.broadcastPlaceholder")}
-          maxLength={2000}
-          dir="auto"
-          value={message}
-          onChange={(event) => {
-            setMessage(event.currentTarget.value);
-            setSent(null);
-          }}
-        />
-        <ActionIcon
-          type="submit"
-          size={42}
-          disabled={message.trim() === ""}
-          aria-label={t("breakouts.live.broadcastSend")}
-        >
-          <IconSend size={20} />
-        </ActionIcon>
-      </div>
-      <p role="status" className={classes.quiet}>
-        {sent !== null && t("breakouts.live.broadcastSent", { count: sent })}
-      </p>
-    </form>
   );
 }
 

@@ -90,13 +90,23 @@ function ChatLine({ line, own }: ChatLineProps) {
           <IconSpeakerphone size={16} aria-hidden /> {t("meeting.chat.broadcast")}
         </span>
       )}
+      {message.kind === "VOICE" && (
+        <span className={classes.broadcast}>
+          <IconSpeakerphone size={16} aria-hidden /> {t("cockpit.voice.chat")}
+        </span>
+      )}
       {!continues && (
         <span className={classes.from}>
           <bdi>{own ? t("meeting.you") : message.from.name}</bdi>
+          {message.origin && (
+            <span className={classes.origin}>
+              <Say k="cockpit.origin" names={{ name: message.origin.name }} />
+            </span>
+          )}
           <time dateTime={message.at}>{timeOfDay(message.at, i18n.language)}</time>
         </span>
       )}
-      <ChatText message={message} />
+      {message.kind !== "VOICE" && <ChatText message={message} />}
     </li>
   );
 }

@@ -14,6 +14,7 @@ export function linesOf(messages: readonly ChatMessage[]): readonly Line[] {
     const before = messages[index - 1];
     const continues =
       before?.from.id === message.from.id &&
+      before.origin?.roomId === message.origin?.roomId &&
       before.kind === "MESSAGE" &&
       message.kind === "MESSAGE" &&
       Date.parse(message.at) - Date.parse(before.at) < TOGETHER_MILLIS;

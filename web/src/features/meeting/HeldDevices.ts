@@ -1,7 +1,7 @@
 import type { LocalMedia, LocalMediaState } from "../../media/LocalMedia";
 import { keepDeviceChoice, keepHeld, keptHeld } from "../../session/browserMemory";
 import type { BreakoutId, Space } from "../../protocol/ids";
-import { MAIN } from "../../protocol/ids";
+import { listensToSpeech } from "../../state/rights";
 import type { Live } from "../../state/sessionState";
 
 /** Why camera and microphone are off, though their owner did not turn them off. */
@@ -23,15 +23,6 @@ export interface HeldMedia extends Pick<LocalMedia, "subscribe" | "setMicrophone
 function heldFrom(kept: unknown): Held | null {
   const whole = typeof kept === "object" && kept !== null && "hold" in kept;
   return whole ? (kept as Held) : null;
-}
-
-/** In a speech room only those who manage are heard and seen in main. */
-export function listensToSpeech(live: Pick<Live, "roomType" | "space" | "permissions">): boolean {
-  return (
-    live.roomType === "speech" &&
-    live.space === MAIN &&
-    !live.permissions.includes("breakout:manage")
-  );
 }
 
 /** The hold that there should be now. One who listens in does so until they leave that breakout. */
@@ -63,6 +54,10 @@ export class HeldDevices {
     return this.#media.subscribe(() => {
       const { microphoneOn, cameraOn } = this.#media.get();
       if (!this.#held || (!microphoneOn && !cameraOn)) return;
+      if (this.#held.hold.why === "speech") {
+        this.#begin(this.#held.hold); // kept for later: here nobody listens to it
+        return;
+      }
       this.#set({
         ...this.#held,
         microphoneOn: this.#held.microphoneOn && !microphoneOn,

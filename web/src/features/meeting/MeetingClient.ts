@@ -3,13 +3,15 @@ import type { ParticipantId } from "../../protocol/ids";
 import type { Role } from "../../protocol/objects";
 import { meshMembers, videoBudget, withVideo } from "../../media/budget";
 import type { LocalMedia } from "../../media/LocalMedia";
+import { VoicePlayer } from "../../media/VoicePlayer";
 import { Mesh } from "../../media/Mesh";
 import { SessionConnection } from "../../session/SessionConnection";
 import { SessionStore } from "../../session/SessionStore";
 import type { Seat } from "../../session/browserMemory";
 import { chatOf } from "../../state/chat";
 import { rosterOf } from "../../state/roster";
-import type { Live, Muted, Roster } from "../../state/sessionState";
+import type { HeardVoice, Live, Muted, Roster } from "../../state/sessionState";
+import { VoiceToAll } from "../cockpit/VoiceToAll";
 import { HeldDevices } from "./HeldDevices";
 import { ArrivalReport } from "./ArrivalReport";
 import { SelfReport } from "./SelfReport";
@@ -27,6 +29,8 @@ export class MeetingClient {
   /** This participant's token, for what is asked through REST. */
   readonly token: string;
   readonly held: HeldDevices;
+  readonly voice: VoiceToAll;
+  readonly ears = new VoicePlayer();
   readonly #connection: SessionConnection;
   readonly #report: SelfReport;
   readonly #arrivals: ArrivalReport;
@@ -34,6 +38,7 @@ export class MeetingClient {
   readonly #undo: (() => void)[] = [];
   #roster: Roster | null = null;
   #space: string | null = null;
+  #heard: HeardVoice | null = null;
   #muted: Muted | null = null;
   #role: Role | null = null;
   #asking = new Set<string>();
@@ -41,6 +46,7 @@ export class MeetingClient {
   constructor(seat: Seat, media: LocalMedia, certificate: RTCCertificate | null) {
     this.media = media;
     this.held = new HeldDevices(media);
+    this.voice = new VoiceToAll(this);
     this.token = seat.token;
     this.#self = seat.participantId as ParticipantId;
     this.#connection = new SessionConnection(this.store, seat.token);
@@ -58,6 +64,7 @@ export class MeetingClient {
       this.store.subscribe(this.#onState),
       this.media.subscribe(this.#onMedia),
       this.#connection.onSignal((from, data) => this.mesh.receive(from, data)),
+      this.#connection.onVoice((chunk) => this.ears.push(chunk.voiceId, chunk.seq, chunk.data)),
       this.held.start(),
       this.#report.start(),
       this.#arrivals.start(),
@@ -79,6 +86,8 @@ export class MeetingClient {
 
   close(): void {
     for (const undo of this.#undo.splice(0)) undo();
+    void this.voice.stop();
+    this.ears.close();
     this.mesh.close();
     this.#connection.close();
   }
@@ -105,11 +114,22 @@ export class MeetingClient {
     if (!live) return;
     this.held.follow(live);
     this.#obey(live);
+    this.#hear(live);
     const roster = rosterOf(live, live.space);
     if (roster !== this.#roster || live.space !== this.#space) this.#follow(live, roster);
     if (!chatOf(live, live.space).loaded) void this.#loadChat(live, {});
     if (roster.stale) this.#refresh(live);
   };
+
+  /** A host's voice to all rooms; one that ends is played out, one that is left is not. */
+  #hear(live: Live): void {
+    const before = this.#heard;
+    if (live.voice === before) return;
+    this.#heard = live.voice;
+    if (live.voice) this.ears.begin(live.voice.voiceId, live.voice.mimeType);
+    else if (before && this.#space === live.space) this.ears.end(before.voiceId);
+    else this.ears.close();
+  }
 
   /** What others did to this person: turned the microphone off, gave another role. */
   #obey(live: Live): void {

@@ -6,6 +6,7 @@ import { ClosingBanner } from "../breakouts/ClosingBanner";
 import { OpeningBanner } from "../breakouts/OpeningBanner";
 import { NextRound } from "../rounds/NextRound";
 import { RoomAccent } from "../breakouts/RoomAccent";
+import { VoiceBanner } from "../cockpit/VoiceBanner";
 import { KeysDialog } from "./KeysDialog";
 import { LeaveDialog } from "./LeaveDialog";
 import { LostOverlay } from "./LostOverlay";
@@ -41,6 +42,7 @@ export function Stage() {
             <div className={classes.over}>
               <ClosingBanner />
               <OpeningBanner />
+              <VoiceBanner />
               <NextRound />
               <Notices />
             </div>

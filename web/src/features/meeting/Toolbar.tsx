@@ -19,8 +19,9 @@ import {
 } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Barred } from "../../state/rights";
 import { switchStageScheme, useStageScheme } from "../../app/stageScheme";
-import { hasChoice } from "../../state/plan";
+import { hasBreakoutsPanel } from "../../state/rights";
 import { RoundButton } from "../../ui/RoundButton";
 import { DevicesDialog } from "./DevicesDialog";
 import { useLive, useManages } from "./MeetingContext";
@@ -40,10 +41,12 @@ export function Toolbar({ panel, onPanel, onLeave, onKeys }: ToolbarProps) {
   const { t } = useTranslation();
   const live = useLive();
   const manages = useManages();
-  const { local, toggleMicrophone, toggleCamera, toggleHand, toggleShare, canShare } =
+  const { local, bars, toggleMicrophone, toggleCamera, toggleHand, toggleShare, canShare } =
     useControls();
+  const barred = (why: Barred | null) =>
+    why === null ? {} : { unavailable: t(`cockpit.barred.${why}`) };
   const helpAsked = manages ? live.rooms.filter((room) => room.help !== null).length : 0;
-  const hasBreakouts = manages || hasChoice(live);
+  const hasBreakouts = hasBreakoutsPanel(live);
   const opener = (name: Panel, icon: React.ReactNode, key: string, badge = 0) => (
     <span data-opens={name}>
       <RoundButton
@@ -63,6 +66,7 @@ export function Toolbar({ panel, onPanel, onLeave, onKeys }: ToolbarProps) {
         label={t(`meeting.toolbar.${local.microphoneOn ? "microphoneOn" : "microphoneOff"}`)}
         shortcut="M"
         off={!local.microphoneOn}
+        {...barred(bars.microphone)}
         onClick={toggleMicrophone}
       >
         {local.microphoneOn ? <IconMicrophone /> : <IconMicrophoneOff />}
@@ -71,6 +75,7 @@ export function Toolbar({ panel, onPanel, onLeave, onKeys }: ToolbarProps) {
         label={t(`meeting.toolbar.${local.cameraOn ? "cameraOn" : "cameraOff"}`)}
         shortcut="V"
         off={!local.cameraOn}
+        {...barred(bars.camera)}
         onClick={toggleCamera}
       >
         {local.cameraOn ? <IconVideo /> : <IconVideoOff />}
@@ -80,6 +85,7 @@ export function Toolbar({ panel, onPanel, onLeave, onKeys }: ToolbarProps) {
           <RoundButton
             label={t(`meeting.toolbar.${local.screen ? "stopShare" : "share"}`)}
             pressed={local.screen !== null}
+            {...barred(bars.share)}
             onClick={toggleShare}
           >
             {local.screen ? <IconScreenShareOff /> : <IconScreenShare />}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { hasChoice } from "../../state/plan";
+import { barsOf, hasBreakoutsPanel } from "../../state/rights";
 import { useMeeting, useSession } from "./MeetingContext";
 import { shortcutOf, targetOf } from "./shortcuts";
 import { useControls } from "./useControls";
@@ -13,12 +13,9 @@ interface Actions {
 
 /** The keys of the stage, Space-to-talk among them. */
 export function useShortcuts(actions: Actions): void {
-  const { media } = useMeeting();
+  const { media, store } = useMeeting();
   const controls = useControls();
-  const hasBreakouts = useSession(
-    ({ live }) =>
-      live !== null && (live.permissions.includes("breakout:manage") || hasChoice(live)),
-  );
+  const hasBreakouts = useSession(({ live }) => live !== null && hasBreakoutsPanel(live));
   const act = useRef({ ...actions, ...controls, hasBreakouts });
   useEffect(() => {
     act.current = { ...actions, ...controls, hasBreakouts };
@@ -26,6 +23,10 @@ export function useShortcuts(actions: Actions): void {
   useEffect(() => {
     let talking = false;
     let covered = false;
+    const mayNotSpeak = () => {
+      const { live } = store.get();
+      return live !== null && barsOf(live).microphone !== null;
+    };
     // Looked at before anybody else hears of the key: Escape closes a menu, and only the menu.
     const before = () => {
       covered = somethingIsOver();
@@ -70,7 +71,7 @@ export function useShortcuts(actions: Actions): void {
         }
         case "talk":
           event.preventDefault();
-          if (media.get().microphoneOn) return;
+          if (media.get().microphoneOn || mayNotSpeak()) return;
           talking = true;
           void media.setMicrophone(true);
       }
@@ -93,7 +94,7 @@ export function useShortcuts(actions: Actions): void {
       window.removeEventListener("keyup", up);
       window.removeEventListener("blur", release);
     };
-  }, [media]);
+  }, [media, store]);
 }
 
 /** A menu, a list or a dialog is open, whose keys these are, wherever the focus is. */
