@@ -185,7 +185,7 @@ public final class Server implements AutoCloseable {
 
     /** Opens the practice class; completes with the link for its host. */
     Future<String> practise() {
-        return new PracticeClass(vertx, port).open();
+        return PracticeClass.of(vertx, port).open();
     }
 
     /** Lets what runs finish, and stores it. */

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * A Socket.IO client that says and hears just what a practice participant needs: one websocket, one
  * namespace, text only (Engine.IO 4, Socket.IO 5).
  */
-final class PracticeClient {
+final class PracticeClient implements Line {
     private static final Logger LOG = LoggerFactory.getLogger(PracticeClient.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NAMESPACE = "/events,";
@@ -34,7 +34,7 @@ final class PracticeClient {
      * @param token from {@code join}
      * @param onEvent told the name and payload of each event
      */
-    static Future<PracticeClient> connect(
+    static Future<Line> connect(
             WebSocketClient websockets,
             int port,
             String token,
@@ -48,8 +48,14 @@ final class PracticeClient {
                 });
     }
 
-    /** Sends an event without asking for an acknowledgement. */
-    void emit(String name, ObjectNode payload) {
+    @Override
+    public void cut() {
+        // No Socket.IO goodbye: the server sees a connection that is gone, and keeps the seat.
+        socket.close();
+    }
+
+    @Override
+    public void emit(String name, ObjectNode payload) {
         if (!socket.isClosed()) {
             String packet = JSON.createArrayNode().add(name).add(payload).toString();
             socket.writeTextMessage("42" + NAMESPACE + packet);

@@ -4,68 +4,108 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.WebSocketClient;
+import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Someone to practise with: follows into breakouts, says a few words there, raises a hand now and
- * then, and calls for help once in a while. Has no camera.
+ * Someone to practise with: follows into breakouts and says when it has arrived, talks, answers,
+ * raises a hand, calls for help, loses the connection and comes back. Has no camera. All that it
+ * does follows from its random numbers and its agenda, so that a class behaves the same each time.
  */
 final class PracticeParticipant {
     private static final Logger LOG = LoggerFactory.getLogger(PracticeParticipant.class);
-    private static final long BREATH_MILLIS = 9_000;
-    private static final String[] GREETINGS = {
-        "Hi everyone!", "Hello!", "Who wants to start?", "Can you all hear me?", "Good to see you."
-    };
-    private static final String[] REMARKS = {
-        "I think so too.",
-        "Can we go through that once more?",
-        "Let's write that down.",
-        "How much time do we have?",
-        "Good point."
-    };
+    private static final int BREATH_MILLIS = 9_000;
+    private static final int CHOICES = 30;
 
-    private final Vertx vertx;
+    private final Temper temper;
     private final RandomGenerator random;
-    private final String name;
-    private @Nullable PracticeClient client;
+    private final Agenda agenda;
+    private final Line.Dial dial;
+    private final Predicate<String> practises;
+    private final ArrivalReports arrivals;
+    private @Nullable Line line;
     private String space = "main";
     private boolean hand;
     private boolean speaking;
+    private boolean over;
 
-    PracticeParticipant(Vertx vertx, RandomGenerator random, String name) {
-        this.vertx = vertx;
+    /**
+     * @param random of this person alone
+     * @param practises whether a participant's id is that of one of the class, who are not answered
+     */
+    PracticeParticipant(
+            Temper temper,
+            RandomGenerator random,
+            Agenda agenda,
+            Line.Dial dial,
+            Predicate<String> practises) {
+        this.temper = temper;
         this.random = random;
-        this.name = name;
+        this.agenda = agenda;
+        this.dial = dial;
+        this.practises = practises;
+        this.arrivals = new ArrivalReports(temper, random, agenda, this::reportArrival);
     }
 
-    /** Connects with a token from {@code join}, and begins to behave like a person. */
-    Future<Void> arrive(WebSocketClient websockets, int port, String token) {
-        return PracticeClient.connect(websockets, port, token, this::heard)
+    /** Connects, and begins to behave like a person. */
+    Future<Void> arrive() {
+        return connect()
                 .onSuccess(connected -> {
-                    client = connected;
                     breathe();
+                    if (temper.dropsOut()) {
+                        agenda.after(between(30_000, 90_000), this::dropOut);
+                    }
                 })
-                .onFailure(why -> LOG.warn("{} could not come: {}", name, why.getMessage()))
                 .mapEmpty();
+    }
+
+    private Future<Line> connect() {
+        return dial.connect(this::heard)
+                .onSuccess(connected -> line = connected)
+                .onFailure(why -> LOG.warn("A practice participant could not come", why));
     }
 
     private void heard(String event, JsonNode payload) {
         switch (event) {
-            case "session.state" -> space = payload.path("space").asText("main");
-            case "breakout.moved" -> moved(payload.path("to").asText("main"));
+            case "session.state" -> {
+                space = payload.path("space").asText("main");
+                arrivals.resumed(payload.path("you").path("arrival"));
+            }
+            case "breakout.moved" -> moved(payload);
+            case "chat.message" -> maybeAnswer(payload);
+            case "participant.muted" -> speaking = false;
+            case "session.ended", "session.removed", "session.replaced" -> over = true;
             default -> {}
         }
     }
 
-    private void moved(String to) {
+    private void moved(JsonNode move) {
+        String to = move.path("to").asText("main");
+        boolean fresh = !to.equals(space);
         space = to;
-        if (!inMain()) {
-            after(1_500 + random.nextInt(6_000), () -> sayIfIn(to, one(GREETINGS)));
+        arrivals.moved(move.path("moveId").asText(""));
+        if (fresh && !inMain() && temper.answers()) {
+            Duration pause = temper.toArrive().plus(between(1_500, 7_500));
+            agenda.after(pause, () -> sayIfIn(to, Phrases.GREETINGS.one(random)));
+        }
+    }
+
+    private void reportArrival(String moveId, String status) {
+        emit("breakout.arrival.report", object().put("moveId", moveId).put("status", status));
+    }
+
+    /** One in three answers what a host or a guest writes; the class does not answer itself. */
+    private void maybeAnswer(JsonNode message) {
+        String from = message.path("from").path("id").asText("");
+        boolean here = message.path("space").asText().equals(space);
+        if (temper.answers() && here && !practises.test(from) && random.nextInt(3) == 0) {
+            String where = space;
+            String answer = Phrases.ANSWERS.one(random);
+            agenda.after(between(1_500, 6_000), () -> sayIfIn(where, answer));
         }
     }
 
@@ -79,40 +119,40 @@ final class PracticeParticipant {
         }
     }
 
-    /** Does one small thing now and then, for as long as the server runs. */
+    /** Does one small thing now and then, for as long as the session runs. */
     private void breathe() {
-        after(
-                BREATH_MILLIS / 2 + random.nextLong(BREATH_MILLIS),
+        agenda.after(
+                between(BREATH_MILLIS / 2, BREATH_MILLIS * 3 / 2),
                 () -> {
-                    act(random.nextInt(20));
-                    breathe();
+                    if (!over) {
+                        act(random.nextInt(CHOICES));
+                        breathe();
+                    }
                 });
     }
 
     private void act(int choice) {
+        if (!temper.answers()) {
+            return;
+        }
         switch (choice) {
-            case 0, 1, 2, 3, 4, 5 -> speak();
-            case 6, 7 -> sayIfIn(inMain() ? "" : space, one(REMARKS));
-            case 8 -> wave();
-            case 9 -> askForHelp();
+            case 0, 1, 2, 3, 4, 5, 6, 7, 8 -> tellMedia(true);
+            case 9, 10 -> sayIfIn(inMain() ? "" : space, Phrases.REMARKS.one(random));
+            case 11 -> wave();
+            case 12 -> askForHelp();
             default -> hush();
         }
     }
 
-    private void speak() {
-        speaking = true;
-        tellMedia();
-    }
-
     private void hush() {
         if (speaking) {
-            speaking = false;
-            tellMedia();
+            tellMedia(false);
         }
     }
 
-    private void tellMedia() {
-        emit("participant.update", object().put("speaking", speaking));
+    private void tellMedia(boolean speaks) {
+        speaking = speaks;
+        emit("participant.update", object().put("speaking", speaks));
     }
 
     private void wave() {
@@ -122,22 +162,36 @@ final class PracticeParticipant {
 
     private void askForHelp() {
         if (!inMain()) {
-            emit("breakout.help.ask", object().put("note", "We are not sure what to do next."));
+            emit("breakout.help.ask", object().put("note", Phrases.QUESTIONS.one(random)));
         }
+    }
+
+    /**
+     * Loses the connection, comes back to the same seat some seconds later, and will do so again.
+     */
+    private void dropOut() {
+        if (over || line == null) {
+            return;
+        }
+        line.cut();
+        line = null;
+        speaking = false;
+        agenda.after(
+                between(4_000, 12_000),
+                () ->
+                        connect()
+                                .onSuccess(back ->
+                                        agenda.after(between(60_000, 120_000), this::dropOut)));
     }
 
     private void emit(String event, ObjectNode payload) {
-        if (client != null) {
-            client.emit(event, payload);
+        if (line != null) {
+            line.emit(event, payload);
         }
     }
 
-    private void after(long millis, Runnable action) {
-        vertx.setTimer(millis, timer -> action.run());
-    }
-
-    private String one(String[] texts) {
-        return texts[random.nextInt(texts.length)];
+    private Duration between(int leastMillis, int mostMillis) {
+        return Duration.ofMillis(random.nextInt(leastMillis, mostMillis));
     }
 
     private static ObjectNode object() {
