@@ -52,6 +52,10 @@ public interface Config {
         @WithDefault("30s")
         Duration grace();
 
+        /** How long a moved person may take to arrive before being marked as late. */
+        @WithDefault("10s")
+        Duration arrival();
+
         /** How long a session without people lives; 0 for ever. */
         @WithDefault("60s")
         Duration emptyEnd();

@@ -1,6 +1,7 @@
 package dev.alcove.server;
 
 import dev.alcove.core.session.SessionSettings;
+import java.util.Optional;
 
 /** What sessions begin with, from the settings of the server. */
 final class SessionDefaults {
@@ -15,7 +16,8 @@ final class SessionDefaults {
                                 config.session().emptyEnd(),
                                 config.breakout().closingCountdown(),
                                 config.breakout().warnings(),
-                                standard.times().lateWarning()))
+                                standard.times().lateWarning(),
+                                Optional.of(config.session().arrival())))
                 .withLimits(
                         new SessionSettings.Limits(
                                 config.breakout().maxPerSession(),

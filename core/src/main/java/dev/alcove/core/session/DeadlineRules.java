@@ -38,6 +38,7 @@ final class DeadlineRules {
             case Due.Close close -> ClosingRules.closeDue(unfolding, close.breakout());
             case Due.Empty empty ->
                     ClosingRules.closeNow(unfolding, empty.breakout().id(), CloseReason.EMPTY);
+            case Due.Late late -> ArrivalRules.missDue(unfolding);
             case Due.Over over -> unfolding.emit(new SessionEvent.SessionEnded(EndReason.EMPTY));
         }
     }

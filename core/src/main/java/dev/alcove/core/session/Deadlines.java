@@ -31,6 +31,10 @@ final class Deadlines {
         session.board()
                 .opening()
                 .ifPresent(opening -> dues.add(new Due.Open(opening.opensAt(), opening)));
+        var arrivals = session.arrivals().due();
+        if (!arrivals.isEmpty()) {
+            dues.add(new Due.Late(arrivals.first().at()));
+        }
         for (Breakout breakout : session.breakouts()) {
             addOf(breakout, session.settings().times(), dues);
         }

@@ -27,6 +27,9 @@ sealed interface Due {
     /** A breakout that nobody is in is given up. */
     record Empty(Instant at, Breakout breakout) implements Due {}
 
+    /** Nothing was heard in time of people who were moved. */
+    record Late(Instant at) implements Due {}
+
     /** A session that nobody is in is over. */
     record Over(Instant at) implements Due {}
 }

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
  * what a command makes of it, {@link SessionEvolver} what an event does.
  *
  * @param version the position of the last event; 0 before the first
+ * @param arrivals who is still on the way
  */
 public record Session(
         SessionId id,
@@ -23,11 +24,19 @@ public record Session(
         Sitting sitting,
         Roster roster,
         BreakoutBoard board,
-        GroupMemory memory) {
+        GroupMemory memory,
+        Arrivals arrivals) {
 
     /** A session before its first event. */
     public static Session fresh(SessionId id) {
-        return new Session(id, 0, Sitting.NONE, Roster.EMPTY, BreakoutBoard.NONE, GroupMemory.NONE);
+        return new Session(
+                id,
+                0,
+                Sitting.NONE,
+                Roster.EMPTY,
+                BreakoutBoard.NONE,
+                GroupMemory.NONE,
+                Arrivals.NONE);
     }
 
     /** The session as it was when the snapshot was taken. */
@@ -88,22 +97,26 @@ public record Session(
     }
 
     Session withVersion(long newVersion) {
-        return new Session(id, newVersion, sitting, roster, board, memory);
+        return new Session(id, newVersion, sitting, roster, board, memory, arrivals);
     }
 
     Session withSitting(Sitting newSitting) {
-        return new Session(id, version, newSitting, roster, board, memory);
+        return new Session(id, version, newSitting, roster, board, memory, arrivals);
     }
 
     Session withRoster(Roster newRoster) {
-        return new Session(id, version, sitting, newRoster, board, memory);
+        return new Session(id, version, sitting, newRoster, board, memory, arrivals);
     }
 
     Session withBoard(BreakoutBoard newBoard) {
-        return new Session(id, version, sitting, roster, newBoard, memory);
+        return new Session(id, version, sitting, roster, newBoard, memory, arrivals);
     }
 
     Session withMemory(GroupMemory newMemory) {
-        return new Session(id, version, sitting, roster, board, newMemory);
+        return new Session(id, version, sitting, roster, board, newMemory, arrivals);
+    }
+
+    Session withArrivals(Arrivals newArrivals) {
+        return new Session(id, version, sitting, roster, board, memory, newArrivals);
     }
 }

@@ -1,5 +1,6 @@
 package dev.alcove.core.session;
 
+import dev.alcove.core.breakout.ArrivalStatus;
 import dev.alcove.core.breakout.AssignmentStrategy;
 import dev.alcove.core.breakout.BreakoutChange;
 import dev.alcove.core.breakout.BreakoutConfig;
@@ -36,6 +37,9 @@ public sealed interface SessionCommand {
 
     /** How long breakouts last. */
     sealed interface AboutTime extends SessionCommand {}
+
+    /** Whether people are where they were put. */
+    sealed interface AboutArrivals extends SessionCommand {}
 
     /** Begins the session of that room. */
     record Open(String roomCode, SessionSettings settings) implements AboutSession {}
@@ -182,6 +186,16 @@ public sealed interface SessionCommand {
 
     /** The help was given, or is no longer wanted. Managers, and the one who asked. */
     record ResolveHelp(BreakoutId breakout) implements AboutTalk {}
+
+    /**
+     * The actor says how its latest move goes. Word of an earlier one changes nothing.
+     *
+     * @param move as it was told
+     * @param status switching, arrived or failed
+     * @param reason why it failed, up to 200 characters
+     */
+    record ReportArrival(long move, ArrivalStatus status, Optional<String> reason)
+            implements AboutArrivals {}
 
     /** One person and where to. */
     record Assignment(ParticipantId participant, Space to) {}

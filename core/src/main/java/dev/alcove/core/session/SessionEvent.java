@@ -1,5 +1,6 @@
 package dev.alcove.core.session;
 
+import dev.alcove.core.breakout.ArrivalStatus;
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutPlan;
@@ -39,6 +40,9 @@ public sealed interface SessionEvent {
 
     /** How long they last. */
     sealed interface OfTimer extends SessionEvent {}
+
+    /** Whether people are where they were put. */
+    sealed interface OfArrival extends SessionEvent {}
 
     record SessionOpened(String roomCode, SessionSettings settings) implements OfSession {}
 
@@ -173,6 +177,18 @@ public sealed interface SessionEvent {
             implements OfTalk {
         public BroadcastSent {
             to = List.copyOf(to);
+        }
+    }
+
+    /** A client said how the move at that position goes: switching, arrived or failed. */
+    record ArrivalReported(
+            ParticipantId participant, long move, ArrivalStatus status, Optional<String> reason)
+            implements OfArrival {}
+
+    /** Nothing was heard of these in time; they are where they were put, and marked. */
+    record ArrivalsMissed(List<ParticipantId> people) implements OfArrival {
+        public ArrivalsMissed {
+            people = List.copyOf(people);
         }
     }
 

@@ -25,8 +25,10 @@ public final class SessionEvolver {
                     case SessionEvent.OfBreakout event ->
                             BreakoutEvolution.apply(session, event, at);
                     case SessionEvent.OfTimer event -> TimerEvolution.apply(session, event, at);
+                    case SessionEvent.OfArrival event ->
+                            ArrivalEvolution.apply(session, event, recorded);
                 };
-        return next.withVersion(recorded.seq());
+        return ArrivalEvolution.follow(next, recorded).withVersion(recorded.seq());
     }
 
     private static Sitting sitting(

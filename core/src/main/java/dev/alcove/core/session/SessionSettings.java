@@ -2,6 +2,7 @@ package dev.alcove.core.session;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What holds for a whole session; all of it is configurable.
@@ -37,6 +38,8 @@ public record SessionSettings(
      * @param closingCountdown how long before its timer's end a breakout is {@code CLOSING}
      * @param warnings how long before the end people are warned, longest first
      * @param lateWarning how late a warning may come and still be given
+     * @param arrivalWithin how long a person who is moved may take to arrive; empty, as in sessions
+     *     of earlier versions, for 10 seconds
      */
     public record Times(
             Duration grace,
@@ -44,7 +47,10 @@ public record SessionSettings(
             Duration sessionEmptyEnd,
             Duration closingCountdown,
             List<Duration> warnings,
-            Duration lateWarning) {
+            Duration lateWarning,
+            Optional<Duration> arrivalWithin) {
+
+        private static final Duration ARRIVAL = Duration.ofSeconds(10);
 
         public static final Times DEFAULT =
                 new Times(
@@ -53,10 +59,27 @@ public record SessionSettings(
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(10),
                         List.of(Duration.ofMinutes(5), Duration.ofMinutes(1)),
-                        Duration.ofSeconds(5));
+                        Duration.ofSeconds(5),
+                        Optional.empty());
 
         public Times {
             warnings = warnings.stream().sorted(java.util.Comparator.reverseOrder()).toList();
+        }
+
+        /** How long a person who is moved may take to arrive before being marked as late. */
+        public Duration arrival() {
+            return arrivalWithin.orElse(ARRIVAL);
+        }
+
+        public Times withArrival(Duration within) {
+            return new Times(
+                    grace,
+                    breakoutEmptyClose,
+                    sessionEmptyEnd,
+                    closingCountdown,
+                    warnings,
+                    lateWarning,
+                    Optional.of(within));
         }
     }
 

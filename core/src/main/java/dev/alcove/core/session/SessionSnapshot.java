@@ -1,5 +1,6 @@
 package dev.alcove.core.session;
 
+import dev.alcove.core.breakout.Arrival;
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.ClosedBreakout;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
 
@@ -21,6 +23,7 @@ import org.pcollections.PMap;
  * again on the way back.
  *
  * @param participants in order of arrival
+ * @param arrivals empty where nobody is on the way, as in snapshots of earlier versions
  */
 public record SessionSnapshot(
         SessionId id,
@@ -29,7 +32,8 @@ public record SessionSnapshot(
         List<Participant> participants,
         Breakouts breakouts,
         List<Remembered> current,
-        List<Remembered> previous) {
+        List<Remembered> previous,
+        Optional<Wave> arrivals) {
 
     /**
      * The board as lists.
@@ -46,6 +50,41 @@ public record SessionSnapshot(
     /** One entry of the memory of groups. */
     public record Remembered(ParticipantId participant, LastGroup group) {}
 
+    /**
+     * Those who are on the way, and their wave.
+     *
+     * @param wave by name
+     */
+    public record Wave(List<OnTheWay> people, List<ParticipantId> wave) {
+        static Optional<Wave> of(Arrivals arrivals) {
+            return arrivals.equals(Arrivals.NONE)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Wave(
+                                    arrivals.all().entrySet().stream()
+                                            .sorted(Map.Entry.comparingByKey())
+                                            .map(e -> new OnTheWay(e.getKey(), e.getValue()))
+                                            .toList(),
+                                    arrivals.wave().stream().sorted().toList()));
+        }
+
+        Arrivals toArrivals() {
+            var arrivals =
+                    new Arrivals(
+                            Arrivals.NONE.all(),
+                            Arrivals.NONE.due(),
+                            HashTreePSet.from(wave),
+                            Arrivals.NONE.missing());
+            for (OnTheWay one : people) {
+                arrivals = arrivals.restored(one.participant(), one.arrival());
+            }
+            return arrivals;
+        }
+    }
+
+    /** One who has not arrived. */
+    public record OnTheWay(ParticipantId participant, Arrival arrival) {}
+
     static SessionSnapshot of(Session session) {
         var board = session.board();
         return new SessionSnapshot(
@@ -61,7 +100,8 @@ public record SessionSnapshot(
                         board.config(),
                         board.opening()),
                 listed(session.memory().current()),
-                listed(session.memory().previous()));
+                listed(session.memory().previous()),
+                Wave.of(session.arrivals()));
     }
 
     Session toSession() {
@@ -83,7 +123,8 @@ public record SessionSnapshot(
                 sitting,
                 roster,
                 new BreakoutBoard(live, closed, breakouts.config(), breakouts.opening()),
-                new GroupMemory(mapped(current), mapped(previous)));
+                new GroupMemory(mapped(current), mapped(previous)),
+                arrivals.map(Wave::toArrivals).orElse(Arrivals.NONE));
     }
 
     private static List<Remembered> listed(PMap<ParticipantId, LastGroup> groups) {

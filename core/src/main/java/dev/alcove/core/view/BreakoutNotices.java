@@ -46,6 +46,7 @@ final class BreakoutNotices {
         notices.tellPeople(
                 moved.people(),
                 new Message.Moved(
+                        notices.recorded().seq(),
                         moved.from(),
                         moved.to(),
                         moved.reason(),

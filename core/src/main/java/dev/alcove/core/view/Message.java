@@ -66,11 +66,13 @@ public sealed interface Message {
     /**
      * {@code breakout.moved}: you are somewhere else now. The gateway adds how to get media there.
      *
+     * @param move the position of the move, which names it
      * @param by who did it; empty for the server itself
      * @param note a host's words
      * @param room the breakout that it is; empty for main
      */
     record Moved(
+            long move,
             Space from,
             Space to,
             MoveReason reason,

@@ -1,5 +1,6 @@
 package dev.alcove.core.view;
 
+import dev.alcove.core.breakout.Arrival;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
@@ -9,6 +10,7 @@ import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.Session;
 import dev.alcove.core.session.SessionEvent;
 import dev.alcove.core.session.SessionSettings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,7 @@ public final class SessionView {
             case SessionEvent.OfPlan event -> PlanNotices.tell(notices, event);
             case SessionEvent.OfBreakout event -> BreakoutNotices.tell(notices, event);
             case SessionEvent.OfTimer event -> TimerNotices.tell(notices, event);
+            case SessionEvent.OfArrival event -> {} // About now: the server paces it.
         }
         return notices.list();
     }
@@ -96,6 +99,24 @@ public final class SessionView {
     /** A page of the people in a space, in order of arrival in the session. */
     public static SpaceInfo people(Session session, Space space, int offset, int limit) {
         return Sight.people(session, space, offset, limit);
+    }
+
+    /**
+     * A move as it is told again to those of whom nothing was heard: with the breakout as it is
+     * now, and without who did it.
+     */
+    public static Message.Moved again(Session session, Arrival arrival, Space to, Instant now) {
+        return new Message.Moved(
+                arrival.move(),
+                arrival.from(),
+                to,
+                arrival.reason(),
+                Optional.empty(),
+                Optional.empty(),
+                to.asBreakout()
+                        .flatMap(session::breakout)
+                        .map(breakout -> Sight.named(session, breakout, Sight.PEOPLE_GREETED)),
+                now);
     }
 
     /** How many people others see in that space. */

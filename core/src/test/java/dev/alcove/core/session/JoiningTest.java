@@ -92,6 +92,7 @@ class JoiningTest {
                 .breakouts(3, "red")
                 .assigned("ana", "red")
                 .opened()
+                .everyoneArrives()
                 .byClock()
                 .when(new SessionCommand.LoseConnection(p("ana"), socket("ana")))
                 .then(new SessionEvent.ParticipantDropped(p("ana"), START.plus(GRACE)))

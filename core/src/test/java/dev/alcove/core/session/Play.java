@@ -1,5 +1,7 @@
 package dev.alcove.core.session;
 
+import dev.alcove.core.breakout.Arrival;
+import dev.alcove.core.breakout.ArrivalStatus;
 import dev.alcove.core.breakout.AssignmentStrategy;
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.BreakoutChange;
@@ -52,6 +54,7 @@ final class Play {
             case ASK_HELP -> own(new SessionCommand.AskHelp(ownBreakout(), Optional.empty()));
             case GO_IN -> own(new SessionCommand.JoinBreakout(breakout()));
             case GO_BACK -> own(new SessionCommand.LeaveBreakout());
+            case REPORT_ARRIVAL -> own(report());
             case RESOLVE_HELP -> manage(new SessionCommand.ResolveHelp(needy()));
             case REMOVE -> manage(new SessionCommand.Remove(other(), Optional.empty()));
             case CHANGE_ROLE ->
@@ -120,6 +123,16 @@ final class Play {
 
     private ConnectionId socket() {
         return walk.socketOf(self()).orElseGet(walk::newSocket);
+    }
+
+    /** Of the latest move, now and then of an earlier one; any status, a wrong one too. */
+    private SessionCommand report() {
+        long move = walk.session().arrivals().of(self()).map(Arrival::move).orElse(1L);
+        var statuses = ArrivalStatus.values();
+        return new SessionCommand.ReportArrival(
+                step.much() == 0 ? move - 1 : move,
+                statuses[step.what() % statuses.length],
+                Optional.of("x".repeat(step.much())));
     }
 
     private BreakoutId breakout() {

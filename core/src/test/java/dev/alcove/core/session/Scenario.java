@@ -2,6 +2,7 @@ package dev.alcove.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alcove.core.breakout.ArrivalStatus;
 import dev.alcove.core.breakout.AssignmentStrategy;
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.BreakoutConfig;
@@ -151,9 +152,28 @@ public final class Scenario {
         return this;
     }
 
-    /** The clock fires what is due after that time. */
+    /** Everyone arrives where they were put, then the clock fires what is due after that time. */
     public Scenario whenTimePasses(Duration time) {
+        return everyoneArrives().whenNobodyAnswersFor(time);
+    }
+
+    /** Nobody's client says a word, and the clock fires what is due after that time. */
+    public Scenario whenNobodyAnswersFor(Duration time) {
         return after(time).byClock().when(new SessionCommand.ReachDeadline());
+    }
+
+    public Scenario everyoneArrives() {
+        var by = actor;
+        session.arrivals()
+                .all()
+                .forEach((person, arrival) -> {
+                    actor = Actor.person(person);
+                    given(
+                            new SessionCommand.ReportArrival(
+                                    arrival.move(), ArrivalStatus.ARRIVED, Optional.empty()));
+                });
+        actor = by;
+        return this;
     }
 
     public Scenario given(SessionCommand command) {

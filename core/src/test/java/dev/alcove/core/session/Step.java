@@ -51,6 +51,7 @@ record Step(Kind kind, int who, int what, int much) {
         START_TIMER,
         EXTEND_TIMER,
         END_TIMER,
+        REPORT_ARRIVAL,
         CONFIGURE,
         WAIT,
         SLEEP

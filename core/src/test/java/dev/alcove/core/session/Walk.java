@@ -74,6 +74,10 @@ final class Walk {
         return turns;
     }
 
+    Instant now() {
+        return now;
+    }
+
     Session session() {
         return session;
     }

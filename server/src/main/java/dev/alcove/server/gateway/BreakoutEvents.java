@@ -33,7 +33,7 @@ final class BreakoutEvents {
                 Map.entry(
                         "breakout.room.close",
                         aboutOneOrAll(BreakoutRequests::close, outcomes::roomOrBoard)),
-                Map.entry("breakout.room.move", command(BreakoutRequests::move, outcomes::moved)),
+                Map.entry("breakout.room.move", move(outcomes)),
                 Map.entry(
                         "breakout.room.assign",
                         command(BreakoutRequests::assign, outcomes::assigned)),
@@ -44,6 +44,22 @@ final class BreakoutEvents {
 
     private static SessionCommand join(Payload payload) {
         return new SessionCommand.JoinBreakout(BreakoutRequests.roomId(payload));
+    }
+
+    /** Moving someone to where they are placed tells one who has not arrived once more. */
+    private static ClientEvent move(Outcomes outcomes) {
+        return (caller, payload, answer) -> {
+            var move = BreakoutRequests.move(payload);
+            command(
+                            rest -> move,
+                            (by, accepted) -> {
+                                if (accepted.events().isEmpty()) {
+                                    by.session().tellMoveAgain(move.participant());
+                                }
+                                return outcomes.moved(by, accepted);
+                            })
+                    .handle(caller, payload, answer);
+        };
     }
 
     /** A client may say which one it leaves; it is in one only. */

@@ -117,7 +117,7 @@ final class DashedMessages implements Words {
     }
 
     @Override
-    public Optional<Said> of(Fleeting message, Telling context) {
+    public Optional<Spoken> of(Fleeting message, Telling context) {
         return Optional.empty();
     }
 

@@ -18,6 +18,7 @@ import dev.alcove.server.session.Fleeting;
 import dev.alcove.server.session.Position;
 import dev.alcove.server.session.Rosters;
 import dev.alcove.server.session.Telling;
+import dev.alcove.server.wire.ArrivalJson;
 import dev.alcove.server.wire.SessionJson;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,13 +50,38 @@ final class DottedMessages implements Words {
     @Override
     public Optional<Spoken> of(Message message, Telling context) {
         return has(message)
-                ? Optional.of(new Spoken.Alike(say(message, context)))
+                ? Optional.of(spoken(shows(message), context, json -> say(message, json)))
                 : Optional.empty();
     }
 
+    /** Whether it shows people or breakouts, of which those who manage see more. */
+    private static boolean shows(Message message) {
+        return message instanceof Message.ParticipantUpdated
+                || message instanceof Message.BoardChanged
+                || message instanceof Message.BreakoutMade
+                || message instanceof Message.BreakoutUpdated
+                || message instanceof Message.Moved;
+    }
+
+    private static boolean shows(Fleeting message) {
+        return message instanceof Fleeting.RosterWhole
+                || message instanceof Fleeting.RosterChanges
+                || message instanceof Fleeting.MovedAgain;
+    }
+
+    private static Spoken spoken(
+            boolean byRights, Telling context, Function<SessionJson, Said> say) {
+        var plain = new SessionJson(context.media());
+        return byRights
+                ? new Spoken.ByRights(
+                        () -> say.apply(new SessionJson(context.media(), context.forManagers())),
+                        () -> say.apply(plain))
+                : new Spoken.Alike(say.apply(plain));
+    }
+
     @Override
-    public Optional<Said> of(Fleeting message, Telling context) {
-        return Optional.of(say(message, context));
+    public Optional<Spoken> of(Fleeting message, Telling context) {
+        return Optional.of(spoken(shows(message), context, json -> say(message, context, json)));
     }
 
     @Override
@@ -82,8 +108,7 @@ final class DottedMessages implements Words {
         };
     }
 
-    private Said say(Message message, Telling context) {
-        var json = new SessionJson(context.media());
+    private Said say(Message message, SessionJson json) {
         return switch (message) {
             case Message.SessionOver(var reason) ->
                     new Said("session.ended", JSON.objectNode().put("reason", reason.name()));
@@ -139,9 +164,12 @@ final class DottedMessages implements Words {
         };
     }
 
-    private Said say(Fleeting message, Telling context) {
-        var json = new SessionJson(context.media());
+    private Said say(Fleeting message, Telling context, SessionJson json) {
         return switch (message) {
+            case Fleeting.ArrivalsChanged() ->
+                    new Said("breakout.arrivals", ArrivalJson.all(context.session()));
+            case Fleeting.MovedAgain(Message.Moved moved, var people) ->
+                    new Said("breakout.moved", moved(moved, json));
             case Fleeting.TimerTick(Breakout breakout) ->
                     new Said("breakout.timer.tick", tick(breakout, context.now()));
             case Fleeting.MediaChanged(Space space, List<ParticipantId> people) ->
@@ -219,6 +247,7 @@ final class DottedMessages implements Words {
     private ObjectNode moved(Message.Moved moved, SessionJson json) {
         ObjectNode payload =
                 JSON.objectNode()
+                        .put("moveId", Long.toString(moved.move()))
                         .put("from", moved.from().toString())
                         .put("to", moved.to().toString())
                         .put("reason", moved.reason().name());

@@ -17,6 +17,7 @@ final class DottedTables {
                         ModerationEvents.table(),
                         BreakoutEvents.table(requests, outcomes, questions),
                         PlanEvents.table(outcomes),
+                        ArrivalEvents.table(),
                         TimerEvents.table(outcomes),
                         TalkEvents.table(outcomes, questions)));
     }

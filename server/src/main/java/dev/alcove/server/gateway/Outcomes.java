@@ -36,8 +36,10 @@ final class Outcomes {
         return JSON.objectNode();
     }
 
-    private static SessionJson json(Caller caller) {
-        return new SessionJson(caller.session()::mediaOf);
+    static SessionJson json(Caller caller) {
+        return caller.manages()
+                ? new SessionJson(caller.session()::mediaOf, caller.session().forManagers())
+                : new SessionJson(caller.session()::mediaOf);
     }
 
     /** {@code {rooms, config, status, opensAt}}. */

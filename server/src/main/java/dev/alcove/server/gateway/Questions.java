@@ -45,7 +45,7 @@ final class Questions {
     /** {@code breakout.rooms.list}. */
     ClientEvent rooms() {
         return ClientEvent.question(caller ->
-                new SessionJson(caller.session()::mediaOf)
+                Outcomes.json(caller)
                         .board(SessionView.board(caller.state(), Optional.of(caller.me()))));
     }
 
@@ -61,7 +61,7 @@ final class Questions {
             caller.session()
                     .run(() ->
                             answer.success(
-                                    new SessionJson(caller.session()::mediaOf)
+                                    Outcomes.json(caller)
                                             .space(
                                                     SessionView.people(
                                                             caller.state(),

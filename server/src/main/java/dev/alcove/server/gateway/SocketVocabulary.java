@@ -1,7 +1,9 @@
 package dev.alcove.server.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.session.Session;
 import dev.alcove.core.view.Message;
 import dev.alcove.server.session.ClientConnection;
 import dev.alcove.server.session.Farewell;
@@ -13,8 +15,10 @@ import dev.alcove.socketio.EncodedEvent;
 import dev.alcove.socketio.Namespace;
 import dev.alcove.socketio.Socket;
 import dev.alcove.socketio.SocketIoServer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** A vocabulary on the sockets of its namespace: each message is encoded once. */
 final class SocketVocabulary implements Vocabulary {
@@ -36,11 +40,23 @@ final class SocketVocabulary implements Vocabulary {
     @Override
     public void tell(
             Collection<ClientConnection> to, Message message, Position position, Telling context) {
-        words.of(message, context).ifPresent(spoken -> tell(to, spoken, position));
+        words.of(message, context)
+                .ifPresent(spoken -> tell(to, spoken, position, context.session()));
     }
 
-    private void tell(Collection<ClientConnection> to, Words.Spoken spoken, Position position) {
+    private void tell(
+            Collection<ClientConnection> to,
+            Words.Spoken spoken,
+            Position position,
+            Session session) {
         switch (spoken) {
+            case Words.Spoken.ByRights rights ->
+                    byRights(
+                            to,
+                            rights,
+                            session,
+                            (some, said) ->
+                                    server.broadcast(sockets(some), encode(said, position)));
             case Words.Spoken.Alike(Said said) ->
                     server.broadcast(sockets(to), encode(said, position));
             case Words.Spoken.ToEach(var said) ->
@@ -51,8 +67,45 @@ final class SocketVocabulary implements Vocabulary {
 
     @Override
     public void tellNow(Collection<ClientConnection> to, Fleeting message, Telling context) {
-        words.of(message, context)
-                .ifPresent(said -> server.broadcastVolatile(sockets(to), encode(said)));
+        words.of(message, context).ifPresent(spoken -> tellNow(to, spoken, context.session()));
+    }
+
+    private void tellNow(Collection<ClientConnection> to, Words.Spoken spoken, Session session) {
+        switch (spoken) {
+            case Words.Spoken.Alike(Said said) ->
+                    server.broadcastVolatile(sockets(to), encode(said));
+            case Words.Spoken.ByRights rights ->
+                    byRights(
+                            to,
+                            rights,
+                            session,
+                            (some, said) -> server.broadcastVolatile(sockets(some), encode(said)));
+            case Words.Spoken.ToEach(var said) ->
+                    to.forEach(one ->
+                            server.broadcastVolatile(
+                                    List.of(socket(one)), encode(said.apply(one.participant()))));
+        }
+    }
+
+    /** What nobody there hears is not encoded. */
+    private static void byRights(
+            Collection<ClientConnection> to,
+            Words.Spoken.ByRights rights,
+            Session session,
+            BiConsumer<Collection<ClientConnection>, Said> say) {
+        List<ClientConnection> managers = new ArrayList<>();
+        List<ClientConnection> others = new ArrayList<>();
+        for (ClientConnection one : to) {
+            boolean manages =
+                    session.participant(one.participant()).filter(Participant::manages).isPresent();
+            (manages ? managers : others).add(one);
+        }
+        if (!managers.isEmpty()) {
+            say.accept(managers, rights.toManagers().get());
+        }
+        if (!others.isEmpty()) {
+            say.accept(others, rights.toOthers().get());
+        }
     }
 
     @Override

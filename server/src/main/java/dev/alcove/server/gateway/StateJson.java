@@ -10,6 +10,7 @@ import dev.alcove.core.view.SessionView;
 import dev.alcove.core.view.StateInfo;
 import dev.alcove.server.session.Position;
 import dev.alcove.server.session.Telling;
+import dev.alcove.server.wire.ArrivalJson;
 import dev.alcove.server.wire.SessionJson;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,7 +39,8 @@ final class StateJson {
     }
 
     private ObjectNode write(StateInfo info, Telling telling, Position position) {
-        var session = new SessionJson(telling.media());
+        var more = new SessionJson(telling.media(), telling.forManagers());
+        var session = info.manages() ? more : new SessionJson(telling.media());
         ObjectNode json =
                 JSON.objectNode()
                         .put("sessionId", info.sessionId().value())
@@ -46,7 +48,7 @@ final class StateJson {
                         .put("displayName", displayNames.apply(info.roomCode()))
                         .put("serverTime", SessionJson.text(telling.now()))
                         .put("position", position.toString());
-        json.set("you", session.participant(info.you()));
+        json.set("you", more.participant(info.you()));
         ArrayNode permissions = json.putArray("permissions").add("breakout:join");
         if (info.manages()) {
             permissions.add("breakout:manage");
@@ -59,6 +61,9 @@ final class StateJson {
                 .ifPresent(main ->
                         json.set("mainParticipants", session.participants(main.participants())));
         json.set("chat", Questions.chatPage(telling.chat().apply(info.space().space())));
+        if (info.manages()) {
+            json.set("arrivals", ArrivalJson.wave(telling.session()).orElse(null));
+        }
         json.set("settings", settings(info.settings()));
         return json;
     }

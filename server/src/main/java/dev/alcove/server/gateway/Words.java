@@ -9,6 +9,7 @@ import dev.alcove.server.session.Position;
 import dev.alcove.server.session.Telling;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The server events of one vocabulary: a table of messages to names and payloads, and no rule.
@@ -23,7 +24,7 @@ interface Words {
     Optional<Spoken> of(Message message, Telling context);
 
     /** What is about now. */
-    Optional<Said> of(Fleeting message, Telling context);
+    Optional<Spoken> of(Fleeting message, Telling context);
 
     /** All that this participant may see, up to {@code position}. */
     Optional<Said> state(ParticipantId of, Position position, Telling context);
@@ -38,6 +39,9 @@ interface Words {
     sealed interface Spoken {
         /** To all alike: encoded once. */
         record Alike(Said said) implements Spoken {}
+
+        /** To those who manage otherwise than to the others. */
+        record ByRights(Supplier<Said> toManagers, Supplier<Said> toOthers) implements Spoken {}
 
         /** To each of itself. */
         record ToEach(Function<ParticipantId, Said> said) implements Spoken {}

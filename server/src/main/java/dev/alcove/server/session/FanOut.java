@@ -1,9 +1,11 @@
 package dev.alcove.server.session;
 
+import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.Session;
+import dev.alcove.core.session.SessionEvent.BreakoutClosed;
 import dev.alcove.core.session.SessionEvent.ChatSent;
 import dev.alcove.core.session.SessionEvent.ParticipantLeft;
 import dev.alcove.core.session.SessionEvolver;
@@ -14,10 +16,12 @@ import dev.alcove.core.view.Notice;
 import dev.alcove.core.view.SessionView;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Turns what happened into what clients are told. Belongs to the session's thread.
@@ -34,6 +38,8 @@ final class FanOut {
     private final InstantSource clock;
     private final RecentNotices recent;
     private final Rosters rosters = new Rosters();
+    private final ArrivalWatch arrivals = new ArrivalWatch();
+    private final Speech speech = new Speech();
     private final Map<ParticipantId, MediaState> media = new ConcurrentHashMap<>();
 
     FanOut(Connections connections, RecentChat chat, InstantSource clock, long version) {
@@ -53,6 +59,10 @@ final class FanOut {
                 chat.add(ChatLine.of(recorded, line));
             }
             told = publish(SessionView.notices(state, recorded, after), after, 0);
+            arrivals.note(state, recorded);
+            if (recorded.event() instanceof BreakoutClosed closed) {
+                speech.forget(closed.breakout());
+            }
             state = after;
         }
         publish(SessionView.summary(before, events, state), state, told);
@@ -145,48 +155,73 @@ final class FanOut {
     void mediaChanged(Session state, ParticipantId person, MediaState said) {
         state.participant(person)
                 .ifPresent(participant -> {
+                    MediaState before = mediaOf(person);
                     media.put(person, said);
+                    if (said.speaking() || before.speaking()) {
+                        speech.heard(participant.space(), clock.instant());
+                    }
                     rosters.addMedia(participant.space(), person);
                 });
+    }
+
+    Optional<Instant> lastSpokeIn(BreakoutId breakout) {
+        return speech.lastIn(breakout);
     }
 
     MediaState mediaOf(ParticipantId person) {
         return media.getOrDefault(person, MediaState.UNKNOWN);
     }
 
-    /** Sends the rosters that changed, if it is time. */
+    /** Tells a person's latest move again, unless that person has arrived. */
+    void tellMoveAgain(Session state, ParticipantId person) {
+        ArrivalWatch.again(state, person, clock.instant(), message -> tellNow(state, message));
+    }
+
+    /** Sends the rosters that changed, and who is missing, if it is time. */
     void pace(Session state) {
         if (rosters.due().filter(due -> !due.isAfter(clock.instant())).isPresent()) {
             rosters.flush(state, clock.instant()).forEach(message -> tellNow(state, message));
         }
+        arrivals.pace(state, clock.instant(), message -> tellNow(state, message));
     }
 
     /** When {@link #pace} next has something to do. */
     Optional<Instant> due() {
-        return rosters.due();
+        return Stream.of(rosters.due(), arrivals.due())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
-    /** Tells a message about now to the space that it is about, and to managers. */
+    /** Tells a message about now to those whom it is about, and to managers. */
     void tellNow(Session state, Fleeting message) {
-        Audience audience =
-                Audience.anyOf(new Audience.InSpace(spaceOf(message)), new Audience.Managers());
         connections.eachVocabulary(
-                audience.resolve(state),
+                audienceOf(message).resolve(state),
                 (vocabulary, to) -> vocabulary.tellNow(to, message, telling(state)));
     }
 
-    private static Space spaceOf(Fleeting message) {
+    private static Audience audienceOf(Fleeting message) {
         return switch (message) {
-            case Fleeting.TimerTick(var breakout) -> Space.in(breakout.id());
-            case Fleeting.MediaChanged(Space space, var people) -> space;
-            case Fleeting.RosterWhole(Space space) -> space;
-            case Fleeting.RosterChanges(Space space, var joined, var left) -> space;
-            case Fleeting.RosterStale(Space space) -> space;
+            case Fleeting.TimerTick(var breakout) -> spaceAndManagers(Space.in(breakout.id()));
+            case Fleeting.MediaChanged(Space space, var people) -> spaceAndManagers(space);
+            case Fleeting.RosterWhole(Space space) -> spaceAndManagers(space);
+            case Fleeting.RosterChanges(Space space, var joined, var left) ->
+                    spaceAndManagers(space);
+            case Fleeting.RosterStale(Space space) -> spaceAndManagers(space);
+            case Fleeting.ArrivalsChanged() -> new Audience.Managers();
+            case Fleeting.MovedAgain(var moved, var people) -> new Audience.People(people);
         };
+    }
+
+    private static Audience spaceAndManagers(Space space) {
+        return Audience.anyOf(new Audience.InSpace(space), new Audience.Managers());
     }
 
     Telling telling(Session state) {
         return new Telling(
-                state, this::mediaOf, space -> chat.of(space, state.version()), clock.instant());
+                state,
+                this::mediaOf,
+                speech::lastIn,
+                space -> chat.of(space, state.version()),
+                clock.instant());
     }
 }

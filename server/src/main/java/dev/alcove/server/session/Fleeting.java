@@ -3,6 +3,7 @@ package dev.alcove.server.session;
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.view.Message;
 import java.util.List;
 
 /** A message about now: it has no position, is not replayed, and a slow client may miss it. */
@@ -20,6 +21,12 @@ public sealed interface Fleeting {
     /** What changed in the roster of a large space. */
     record RosterChanges(Space space, List<ParticipantId> joined, List<ParticipantId> left)
             implements Fleeting {}
+
+    /** Who of those who were moved is there; to managers. */
+    record ArrivalsChanged() implements Fleeting {}
+
+    /** A move, once more to those of whom nothing was heard since. */
+    record MovedAgain(Message.Moved moved, List<ParticipantId> people) implements Fleeting {}
 
     /** So much changed in a large space that those who show names ask for a page. */
     record RosterStale(Space space) implements Fleeting {}

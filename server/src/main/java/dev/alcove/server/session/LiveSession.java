@@ -115,6 +115,16 @@ public final class LiveSession {
         return fanOut.telling(state());
     }
 
+    /** What only those who manage see. Any thread. */
+    public ForManagers forManagers() {
+        return new ForManagers(state().arrivals()::of, fanOut::lastSpokeIn);
+    }
+
+    /** Tells a person's latest move again, unless that person has arrived. Any thread. */
+    public void tellMoveAgain(ParticipantId person) {
+        run(() -> fanOut.tellMoveAgain(state(), person));
+    }
+
     /** Takes a participant's new connection in, and brings it up to date. Any thread. */
     public void attach(ClientConnection client, Optional<Position> resumeFrom) {
         var command = new SessionCommand.Connect(client.participant(), client.id());

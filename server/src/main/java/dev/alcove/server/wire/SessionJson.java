@@ -15,6 +15,7 @@ import dev.alcove.core.view.ChatLine;
 import dev.alcove.core.view.ParticipantInfo;
 import dev.alcove.core.view.PersonInfo;
 import dev.alcove.core.view.SpaceInfo;
+import dev.alcove.server.session.ForManagers;
 import dev.alcove.server.session.MediaState;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,12 +32,20 @@ public final class SessionJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Function<ParticipantId, MediaState> media;
+    private final Optional<ForManagers> forManagers;
 
     /**
      * @param media what participants' clients last said of their media
      */
     public SessionJson(Function<ParticipantId, MediaState> media) {
         this.media = media;
+        this.forManagers = Optional.empty();
+    }
+
+    /** The same for those who manage, who see more of people and breakouts. */
+    public SessionJson(Function<ParticipantId, MediaState> media, ForManagers forManagers) {
+        this.media = media;
+        this.forManagers = Optional.of(forManagers);
     }
 
     /** A <em>participant</em>. */
@@ -51,6 +60,12 @@ public final class SessionJson {
                         .put("hand", info.hand())
                         .put("joinedAt", text(info.joinedAt()))
                         .put("locked", info.locked());
+        json.set(
+                "arrival",
+                forManagers
+                        .flatMap(more -> more.arrivals().apply(info.id()))
+                        .map(ArrivalJson::arrival)
+                        .orElse(null));
         return putMedia(json, info.id());
     }
 
@@ -113,6 +128,8 @@ public final class SessionJson {
                 .put("closesAt", text(breakout.closesAt()))
                 .put("letter", info.letter())
                 .put("color", info.color());
+        forManagers.ifPresent(
+                more -> json.put("lastSpokeAt", text(more.lastSpoke().apply(breakout.id()))));
         return putRights(json, breakout.plan().rights());
     }
 

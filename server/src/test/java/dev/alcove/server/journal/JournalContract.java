@@ -327,6 +327,7 @@ abstract class JournalContract {
                 fresh.participants(),
                 fresh.breakouts(),
                 fresh.current(),
-                fresh.previous());
+                fresh.previous(),
+                fresh.arrivals());
     }
 }
