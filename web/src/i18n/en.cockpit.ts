@@ -98,14 +98,14 @@ export const cockpit = {
     which: "These rooms",
     into: "go into",
     none: "Choose the rooms that go into another one.",
-    what: "{people, plural, =0 {Nobody moves} one {# person moves} other {# people move}} to {name}, with what they wrote. {rooms, plural, one {The other room closes.} other {The other # rooms close.}}",
+    what: "{people, plural, =0 {Nobody has to move to {name}.} one {# person moves to {name}, with what was written.} other {# people move to {name}, with what was written.}} {rooms, plural, one {The other room closes.} other {The other # rooms close.}}",
     button: "Put {count} rooms together",
   },
   split: {
     item: "Split…",
     title: "Split {name}?",
     into: "Into how many rooms",
-    what: "{stay, plural, =0 {Nobody stays} one {# person stays} other {# people stay}} in {name}, {go, plural, =0 {nobody goes} one {# person goes} other {# people go}} to {rooms, plural, one {a new room} other {# new rooms}}. What was written goes along.",
+    what: "{stay, plural, =0 {Nobody stays} one {# person stays} other {# people stay}} in {name}, {go, plural, =0 {nobody goes} one {# person goes} other {# people go}} to {rooms, plural, one {a new room} other {# new rooms}}. What was written is kept in all of them.",
     button: "Split into {count}",
   },
   people: {

@@ -49,7 +49,7 @@ export function MergeDialog({ into, onClose }: MergeDialogProps) {
           .map((room) => (
             <Checkbox
               key={room.id}
-              className={classes.choice ?? ""}
+              styles={{ body: { alignItems: "center" } }}
               checked={chosen.has(room.id)}
               onChange={() => toggle(room.id)}
               label={
