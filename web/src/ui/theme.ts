@@ -57,6 +57,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: "md" } },
     TextInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
+    MultiSelect: { defaultProps: { size: "md" } },
     Select: { defaultProps: { size: "md" } },
     NumberInput: { defaultProps: { size: "md" } },
     Modal: { defaultProps: { centered: true, radius: 16, transitionProps: { duration: 140 } } },

@@ -53,7 +53,12 @@ export function PersonChip({ person, space, moving }: PersonChipProps) {
   };
   return (
     <li>
-      <Menu opened={open} onChange={setOpen} position="bottom-start" disabled={selection.selecting}>
+      <Menu
+        opened={open && !selection.selecting}
+        onChange={(opened) => setOpen(opened && !selection.selecting)}
+        position="bottom-start"
+        disabled={selection.selecting}
+      >
         <Menu.Target>
           <button
             ref={ref}

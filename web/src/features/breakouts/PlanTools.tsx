@@ -8,6 +8,7 @@ import { MoreMenu } from "../../ui/MoreMenu";
 import { useCommand, useLive, useMeeting } from "../meeting/MeetingContext";
 import { SaveSetDialog } from "../sets/SaveSetDialog";
 import { SetsDialog } from "../sets/SetsDialog";
+import { useBoard } from "./BoardContext";
 import classes from "./Rooms.module.css";
 import { RulesDialog } from "./RulesDialog";
 
@@ -18,11 +19,14 @@ export function PlanTools() {
   const { store } = useMeeting();
   const command = useCommand();
   const [asking, setAsking] = useState<"rules" | "save" | "sets" | null>(null);
+  const { selection } = useBoard();
   const done = () => setAsking(null);
   const shuffle = async () => {
     const answer = await command("breakout.room.assign", { strategy: "random" });
     if (answer) store.tell({ event: "local.planRemarks", remarks: remarksOf(answer) });
   };
+  // While people are selected, the line is theirs.
+  if (selection.selecting) return null;
   return (
     <div className={classes.row}>
       <Button

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NumberInput, Select, Textarea, TextInput } from "@mantine/core";
+import { Button, Group, NumberInput, Select, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog";
 import type { Room } from "../../protocol/objects";
 import { facilitatorsFor } from "../../state/plan";
 import { Say } from "../../ui/Say";
@@ -30,16 +31,10 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
     }
   };
   return (
-    <Modal
-      opened
-      size="lg"
+    <Dialog
+      large
+      title={<Say k="breakouts.topic.title" names={{ name: room.name }} />}
       onClose={onClose}
-      title={
-        <strong>
-          <Say k="breakouts.topic.title" names={{ name: room.name }} />
-        </strong>
-      }
-      closeButtonProps={{ "aria-label": t("app.close"), size: 44 }}
     >
       <form
         className={classes.form}
@@ -107,6 +102,6 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
           <Button type="submit">{t("plan.room.save")}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

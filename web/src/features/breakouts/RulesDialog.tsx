@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Select, Switch } from "@mantine/core";
+import { Button, Group, Select, Switch } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog";
 import { columnsToPlan } from "../../state/plan";
 import { rulesFrom } from "../../state/rules";
 import type { RulesDraft } from "../../state/rules";
@@ -33,13 +34,7 @@ export function RulesDialog({ onShuffle, onClose }: RulesDialogProps) {
     if (shuffle) onShuffle();
   };
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={<strong>{t("plan.rules.title")}</strong>}
-      closeButtonProps={{ "aria-label": t("app.close"), size: 44 }}
-    >
+    <Dialog large title={t("plan.rules.title")} onClose={onClose}>
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -84,6 +79,6 @@ export function RulesDialog({ onShuffle, onClose }: RulesDialogProps) {
           <Button type="submit">{t("plan.rules.saveAndShuffle")}</Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -13,6 +13,10 @@ export function SelectBar() {
   const { columns, selection, move, say } = useBoard();
   const swap = useSwap();
   const ids = [...selection.selected];
+  const spaces = ids.map(
+    (id) => columns.find((column) => column.people.some((one) => one.id === id))?.space,
+  );
+  const swappable = ids.length === 2 && spaces[0] !== spaces[1];
   const onSwap = async () => {
     const [one, other] = ids;
     if (one === undefined || other === undefined) return;
@@ -40,7 +44,7 @@ export function SelectBar() {
       <span aria-live="polite">{t("breakouts.person.selected", { count: ids.length })}</span>
       <Menu>
         <Menu.Target>
-          <Button variant="light" disabled={ids.length === 0}>
+          <Button px="sm" variant="light" disabled={ids.length === 0}>
             {t("breakouts.person.moveSelected")}
           </Button>
         </Menu.Target>
@@ -54,8 +58,9 @@ export function SelectBar() {
           />
         </Menu.Dropdown>
       </Menu>
-      {ids.length === 2 && (
+      {swappable && (
         <Button
+          px="sm"
           variant="light"
           leftSection={<IconArrowsExchange size={18} />}
           onClick={() => void onSwap()}
@@ -63,7 +68,7 @@ export function SelectBar() {
           {t("plan.person.swap")}
         </Button>
       )}
-      <Button variant="subtle" onClick={() => selection.clear()}>
+      <Button px="sm" variant="subtle" onClick={() => selection.clear()}>
         {t("breakouts.person.selectDone")}
       </Button>
     </div>

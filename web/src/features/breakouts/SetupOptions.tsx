@@ -20,6 +20,8 @@ export function SetupOptions({ draft, set }: SetupOptionsProps) {
   return (
     <>
       <Button
+        px={12}
+        className={classes.fold ?? ""}
         variant="subtle"
         aria-expanded={open}
         aria-controls={id}

@@ -19,7 +19,7 @@ export function SetupStart() {
     if (made) store.tell({ event: "local.planRemarks", remarks: remarksOf(made) });
   };
   return (
-    <div className={`${classes.row ?? ""} ${classes.tools ?? ""}`}>
+    <div className={`${classes.row ?? ""} ${classes.start ?? ""}`}>
       <Button
         variant="default"
         leftSection={<IconBookmarks size={18} />}

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, NumberInput, Select } from "@mantine/core";
+import { Button, Group, NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog";
 import { plannable } from "../../state/plan";
 import type { RoundsDraft } from "../../state/rounds";
 import { FIRST_ROUNDS, MOST_ROUNDS, roundsFrom, wholeMinutes } from "../../state/rounds";
@@ -25,12 +26,7 @@ export function RoundsDialog({ onClose }: { readonly onClose: () => void }) {
     if (made) onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={<strong>{t("rounds.title")}</strong>}
-      closeButtonProps={{ "aria-label": t("app.close"), size: 44 }}
-    >
+    <Dialog title={t("rounds.title")} onClose={onClose}>
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -98,6 +94,6 @@ export function RoundsDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

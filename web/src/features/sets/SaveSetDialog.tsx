@@ -1,6 +1,7 @@
-import { Button, Group, Modal, TextInput } from "@mantine/core";
+import { Button, Group, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog";
 import { useCommand } from "../meeting/MeetingContext";
 import { useSets } from "./useSets";
 
@@ -18,12 +19,7 @@ export function SaveSetDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={<strong>{t("plan.sets.saveTitle")}</strong>}
-      closeButtonProps={{ "aria-label": t("app.close"), size: 44 }}
-    >
+    <Dialog title={t("plan.sets.saveTitle")} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -49,6 +45,6 @@ export function SaveSetDialog({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

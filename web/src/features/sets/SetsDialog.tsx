@@ -1,6 +1,7 @@
-import { Button, FileButton, Group, Modal } from "@mantine/core";
+import { Button, FileButton, Group } from "@mantine/core";
 import { IconFileUpload } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { Dialog } from "../../ui/Dialog";
 import { SetRow } from "./SetRow";
 import classes from "./Sets.module.css";
 import { useImport } from "./useImport";
@@ -18,13 +19,7 @@ export function SetsDialog({ onClose, onUse }: SetsDialogProps) {
   const { sets, loading, again } = useSets();
   const { bring, said, problem } = useImport(again);
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={<strong>{t("plan.sets.title")}</strong>}
-      closeButtonProps={{ "aria-label": t("app.close"), size: 44 }}
-    >
+    <Dialog large title={t("plan.sets.title")} onClose={onClose}>
       {sets.length === 0 && !loading && <p className={classes.none}>{t("plan.sets.none")}</p>}
       <ul className={classes.sets}>
         {sets.map((set) => (
@@ -64,6 +59,6 @@ export function SetsDialog({ onClose, onUse }: SetsDialogProps) {
           {t("app.close")}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
