@@ -2,6 +2,7 @@ package dev.alcove.core.breakout;
 
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ParticipantId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param ordinal its place in the order of creation, from 0; gives its letter and colour
  * @param timer set while a deadline is
+ * @param paused what is left of a timer that stands still; then there is no {@code timer}
  * @param emptySince set while it is open and nobody is in it
  */
 public record Breakout(
@@ -19,6 +21,7 @@ public record Breakout(
         BreakoutPlan plan,
         Phase phase,
         Optional<Timer> timer,
+        Optional<Duration> paused,
         Optional<HelpRequest> help,
         Optional<Instant> emptySince) {
 
@@ -75,22 +78,27 @@ public record Breakout(
     }
 
     public Breakout withPlan(BreakoutPlan newPlan) {
-        return new Breakout(id, ordinal, origin, newPlan, phase, timer, help, emptySince);
+        return new Breakout(id, ordinal, origin, newPlan, phase, timer, paused, help, emptySince);
     }
 
     public Breakout withPhase(Phase newPhase) {
-        return new Breakout(id, ordinal, origin, plan, newPhase, timer, help, emptySince);
+        return new Breakout(id, ordinal, origin, plan, newPhase, timer, paused, help, emptySince);
     }
 
     public Breakout withTimer(Optional<Timer> newTimer) {
-        return new Breakout(id, ordinal, origin, plan, phase, newTimer, help, emptySince);
+        return new Breakout(id, ordinal, origin, plan, phase, newTimer, paused, help, emptySince);
+    }
+
+    /** With a timer that stands still; empty if none does. */
+    public Breakout withPaused(Optional<Duration> left) {
+        return new Breakout(id, ordinal, origin, plan, phase, timer, left, help, emptySince);
     }
 
     public Breakout withHelp(Optional<HelpRequest> newHelp) {
-        return new Breakout(id, ordinal, origin, plan, phase, timer, newHelp, emptySince);
+        return new Breakout(id, ordinal, origin, plan, phase, timer, paused, newHelp, emptySince);
     }
 
     public Breakout withEmptySince(Optional<Instant> since) {
-        return new Breakout(id, ordinal, origin, plan, phase, timer, help, since);
+        return new Breakout(id, ordinal, origin, plan, phase, timer, paused, help, since);
     }
 }

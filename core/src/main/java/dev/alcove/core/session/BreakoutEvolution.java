@@ -24,9 +24,11 @@ final class BreakoutEvolution {
                     session.changing(
                             id,
                             breakout ->
-                                    breakout.withPhase(
-                                            new Phase.Closing(
-                                                    breakout.startedAt().orElse(at), closesAt)));
+                                    breakout.withPaused(Optional.empty())
+                                            .withPhase(
+                                                    new Phase.Closing(
+                                                            breakout.startedAt().orElse(at),
+                                                            closesAt)));
             case SessionEvent.ClosingCancelled(BreakoutId id) ->
                     session.changing(
                             id,

@@ -1,6 +1,7 @@
 package dev.alcove.core.session;
 
 import static dev.alcove.core.session.Rejections.DONE;
+import static dev.alcove.core.session.Rejections.invalid;
 import static dev.alcove.core.session.Rejections.managersOnly;
 import static dev.alcove.core.session.Rejections.noBreakouts;
 
@@ -53,9 +54,10 @@ final class OpeningRules {
         if (!Permissions.mayManage(unfolding.session(), unfolding.by())) {
             return managersOnly();
         }
-        if (unfolding.session().board().opening().isPresent()) {
-            unfolding.emit(new SessionEvent.OpeningCancelled());
+        if (unfolding.session().board().opening().isEmpty()) {
+            return invalid("Nothing is about to open.");
         }
+        unfolding.emit(new SessionEvent.OpeningCancelled());
         return DONE;
     }
 

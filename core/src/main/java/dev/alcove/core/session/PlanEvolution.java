@@ -47,6 +47,7 @@ final class PlanEvolution {
                         new Phase.Waiting(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         var memory =
                 session.breakouts().isEmpty() ? session.memory().withNewSet() : session.memory();

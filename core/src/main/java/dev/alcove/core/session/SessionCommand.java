@@ -178,6 +178,12 @@ public sealed interface SessionCommand {
     /** Moves a deadline; a negative delta shortens. Empty: all that have one. */
     record ExtendTimer(Optional<BreakoutId> breakout, Duration delta) implements AboutTime {}
 
+    /** Lets a timer stand still, in {@code CLOSING} too. Empty: all that run. Managers. */
+    record PauseTimer(Optional<BreakoutId> breakout) implements AboutTime {}
+
+    /** Lets a timer that stands still go on. Empty: all that do. Managers. */
+    record ResumeTimer(Optional<BreakoutId> breakout) implements AboutTime {}
+
     /** Ends a timer early: closes after a grace, zero for now. Empty: all that are open. */
     record EndTimer(Optional<BreakoutId> breakout, Duration grace) implements AboutTime {}
 

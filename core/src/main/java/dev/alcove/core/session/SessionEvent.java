@@ -141,6 +141,12 @@ public sealed interface SessionEvent {
 
     record TimerChanged(BreakoutId breakout, Instant endsAt) implements OfTimer {}
 
+    /** A timer stands still with so much left; a closing breakout is active again. */
+    record TimerPaused(BreakoutId breakout, Duration left) implements OfTimer {}
+
+    /** A timer that stood still goes on. */
+    record TimerResumed(BreakoutId breakout, Instant endsAt) implements OfTimer {}
+
     /** So much is left, and people are told. */
     record WarningReached(BreakoutId breakout, Duration left) implements OfTimer {}
 

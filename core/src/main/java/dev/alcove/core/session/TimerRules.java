@@ -26,6 +26,10 @@ final class TimerRules {
                     extend(unfolding, of, delta);
             case SessionCommand.EndTimer(Optional<BreakoutId> of, Duration grace) ->
                     end(unfolding, of, grace);
+            case SessionCommand.PauseTimer(Optional<BreakoutId> of) ->
+                    PauseRules.pause(unfolding, of);
+            case SessionCommand.ResumeTimer(Optional<BreakoutId> of) ->
+                    PauseRules.resume(unfolding, of);
             case SessionCommand.CloseBreakout(BreakoutId id, Duration grace) ->
                     ClosingRules.close(unfolding, id, grace);
             case SessionCommand.CloseAll(Duration grace) -> ClosingRules.closeAll(unfolding, grace);
@@ -71,18 +75,32 @@ final class TimerRules {
         if (objection.isPresent()) {
             return objection;
         }
-        var targets = targets(unfolding.session(), of, breakout -> breakout.endsAt().isPresent());
+        var targets = targets(unfolding.session(), of, breakout -> timed(breakout));
         if (targets.isEmpty()) {
             return invalid("No timer is running here. Start one first.");
         }
         for (Breakout breakout : targets) {
-            var endsAt = breakout.endsAt().orElse(unfolding.at()).plus(delta);
-            if (PlanLimits.tooLongToRun(Duration.between(unfolding.at(), endsAt))) {
+            var left =
+                    breakout.paused()
+                            .or(() ->
+                                    breakout.endsAt()
+                                            .map(end -> Duration.between(unfolding.at(), end)))
+                            .orElse(Duration.ZERO)
+                            .plus(delta);
+            if (PlanLimits.tooLongToRun(left)) {
                 return invalid("A timer runs for up to 1,440 minutes.");
             }
-            setDeadline(unfolding, breakout.id(), endsAt);
+            if (breakout.paused().isPresent()) {
+                PauseRules.extend(unfolding, breakout.id(), left);
+            } else {
+                setDeadline(unfolding, breakout.id(), unfolding.at().plus(left));
+            }
         }
         return DONE;
+    }
+
+    private static boolean timed(Breakout breakout) {
+        return breakout.endsAt().isPresent() || breakout.paused().isPresent();
     }
 
     private static Optional<Rejection> end(
@@ -127,12 +145,19 @@ final class TimerRules {
         if (breakout.get().closing() && !closes) {
             unfolding.emit(new SessionEvent.ClosingCancelled(id));
         }
-        unfolding.emit(
-                breakout.get().timer().isPresent()
-                        ? new SessionEvent.TimerChanged(id, endsAt)
-                        : new SessionEvent.TimerStarted(id, endsAt));
+        unfolding.emit(timerSet(unfolding, breakout.get(), endsAt));
         if (closes) {
             unfolding.emit(new SessionEvent.BreakoutClosing(id, endsAt));
         }
+    }
+
+    private static SessionEvent timerSet(Unfolding unfolding, Breakout breakout, Instant endsAt) {
+        var left = breakout.paused();
+        if (left.isPresent() && endsAt.equals(unfolding.at().plus(left.get()))) {
+            return new SessionEvent.TimerResumed(breakout.id(), endsAt);
+        }
+        return breakout.timer().isPresent()
+                ? new SessionEvent.TimerChanged(breakout.id(), endsAt)
+                : new SessionEvent.TimerStarted(breakout.id(), endsAt);
     }
 }

@@ -16,6 +16,10 @@ final class TimerNotices {
                     notices.tellOfBreakout(id);
             case SessionEvent.TimerChanged(BreakoutId id, Instant endsAt) ->
                     notices.tellOfBreakout(id);
+            case SessionEvent.TimerPaused(BreakoutId id, Duration left) ->
+                    notices.tellOfBreakout(id);
+            case SessionEvent.TimerResumed(BreakoutId id, Instant endsAt) ->
+                    notices.tellOfBreakout(id);
             case SessionEvent.WarningReached(BreakoutId id, Duration left) ->
                     notices.tellSpace(Space.in(id), new Message.WarningGiven(id, left));
             case SessionEvent.WarningMissed(BreakoutId id, Duration left) -> {}

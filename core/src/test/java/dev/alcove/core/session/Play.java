@@ -96,6 +96,8 @@ final class Play {
             case START_TIMER -> manage(new SessionCommand.StartTimer(one(), minutes()));
             case EXTEND_TIMER ->
                     manage(new SessionCommand.ExtendTimer(one(), minutes().minusSeconds(90)));
+            case PAUSE_TIMER -> manage(new SessionCommand.PauseTimer(one()));
+            case RESUME_TIMER -> manage(new SessionCommand.ResumeTimer(one()));
             case END_TIMER -> manage(new SessionCommand.EndTimer(one(), grace()));
             default -> throw new IllegalStateException("No play for " + step);
         }

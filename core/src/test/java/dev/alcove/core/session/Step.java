@@ -51,6 +51,8 @@ record Step(Kind kind, int who, int what, int much) {
         START_TIMER,
         EXTEND_TIMER,
         END_TIMER,
+        PAUSE_TIMER,
+        RESUME_TIMER,
         REPORT_ARRIVAL,
         CONFIGURE,
         WAIT,

@@ -90,6 +90,20 @@ public final class BreakoutCalls {
                 Map.entry("startTimer", timer(BreakoutRequests::startTimer)),
                 Map.entry("extendTimer", timer(BreakoutRequests::extendTimer)),
                 Map.entry("endTimer", timer(BreakoutRequests::endTimer)),
+                Map.entry(
+                        "pauseTimer", timer((one, nothing) -> new SessionCommand.PauseTimer(one))),
+                Map.entry(
+                        "resumeTimer",
+                        timer((one, nothing) -> new SessionCommand.ResumeTimer(one))),
+                Map.entry(
+                        "pauseTimers",
+                        timers((all, nothing) -> new SessionCommand.PauseTimer(all))),
+                Map.entry(
+                        "resumeTimers",
+                        timers((all, nothing) -> new SessionCommand.ResumeTimer(all))),
+                Map.entry(
+                        "cancelOpening",
+                        call(ask -> new SessionCommand.CancelOpening(), answers::board)),
                 Map.entry("startTimers", timers(BreakoutRequests::startTimer)),
                 Map.entry("extendTimers", timers(BreakoutRequests::extendTimer)),
                 Map.entry("endTimers", timers(BreakoutRequests::endTimer)),

@@ -114,6 +114,7 @@ public final class SessionJson {
         json.put("autoAssign", breakout.plan().rights().autoAssign())
                 .put("startedAt", text(breakout.startedAt()))
                 .put("endsAt", text(breakout.endsAt()))
+                .put("pausedRemainingSeconds", seconds(breakout.paused()))
                 .putNull("endedAt")
                 .put("creatorId", id(breakout.origin().creator()))
                 .put("facilitatorId", id(breakout.plan().facilitator()));
@@ -131,6 +132,10 @@ public final class SessionJson {
         forManagers.ifPresent(
                 more -> json.put("lastSpokeAt", text(more.lastSpoke().apply(breakout.id()))));
         return putRights(json, breakout.plan().rights());
+    }
+
+    private static @Nullable Long seconds(Optional<Duration> left) {
+        return left.map(time -> Math.ceilDiv(time.toMillis(), 1_000L)).orElse(null);
     }
 
     private void putPeople(ObjectNode json, BreakoutInfo.People people) {
