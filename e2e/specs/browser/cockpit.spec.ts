@@ -1,0 +1,155 @@
+import { movedTo } from "../../harness/breakouts.ts";
+import { assignThrough, openThrough } from "../../harness/desk.ts";
+import { expect, test } from "../../harness/fixtures.ts";
+import type { WireClient } from "../../harness/socket.ts";
+import { Cockpit } from "../../pages/cockpit.ts";
+
+const WIDE = { viewport: { width: 1440, height: 900 } } as const;
+
+/** What the client of somebody who has been moved says once their media flow. */
+async function arrives(client: WireClient): Promise<void> {
+  const moves = client.all<{ moveId: string }>("breakout.moved");
+  await client.must("breakout.arrival.report", { moveId: moves.at(-1)?.moveId, status: "arrived" });
+}
+
+test("the host sees who has arrived, and who has not, by name", async ({ scene, crowd }) => {
+  const room = await scene.room();
+  const host = await scene.person("Ms. Rivera", WIDE);
+  const ana = await scene.person("Ana");
+  const ben = await scene.person("Ben");
+  await scene.enter(host, room.made.shareableLink);
+  await scene.enter(ana, room.made.studentLink);
+  await scene.enter(ben, room.made.studentLink);
+  const chi = await crowd.enter(room.code, "Chi");
+  const panel = new Cockpit(host.page);
+  await panel.open();
+
+  await openThrough(await scene.restOf(host, room.code), room.code, 2, async (rooms) => {
+    const [one, two] = rooms.map(({ id }) => id);
+    await assignThrough(await scene.restOf(host, room.code), room.code, [
+      [await ana.id(), one ?? ""],
+      [await ben.id(), one ?? ""],
+      [chi.id, two ?? ""],
+    ]);
+  });
+
+  await test.step("two browsers arrive with pictures; one client says nothing", async () => {
+    await Promise.all([ana.seesAndHears([ben]), ben.seesAndHears([ana])]);
+    await expect(panel.arrived).toHaveText("2 of 3 arrived");
+    await panel.arrived.click();
+    await expect(panel.missing).toHaveCount(1);
+    await expect(panel.missing).toContainText("Chi");
+  });
+
+  await test.step("who does not answer is marked, and can be moved again", async () => {
+    await expect(panel.missing).toContainText("Does not answer");
+    const before = chi.all("breakout.moved").length;
+    await panel.missing.getByRole("button", { name: /^Move .* again$/ }).click();
+    await expect.poll(() => chi.all("breakout.moved").length).toBeGreaterThan(before);
+    await arrives(chi);
+    await panel.allArrived(3);
+  });
+});
+
+test("calls for help wait in order; the host goes there, on to the next, and back", async ({
+  scene,
+  crowd,
+}) => {
+  const room = await scene.room();
+  const host = await scene.person("Ms. Rivera", WIDE);
+  const meeting = await scene.enter(host, room.made.shareableLink);
+  const [ana, ben] = await crowd.enterAll(room.code, ["Ana", "Ben"]);
+  if (ana === undefined || ben === undefined) throw new Error("nobody came");
+  const rest = await scene.restOf(host, room.code);
+  const [one, two] = await openThrough(rest, room.code, 2, async (rooms) => {
+    await assignThrough(rest, room.code, [
+      [ana.id, rooms[0]?.id ?? ""],
+      [ben.id, rooms[1]?.id ?? ""],
+    ]);
+  });
+  if (one === undefined || two === undefined) throw new Error("no breakouts");
+  await movedTo(ana, one.id);
+  await movedTo(ben, two.id);
+  const panel = new Cockpit(host.page);
+  await panel.open();
+  await ben.must("breakout.help.ask", { note: "Which page?" });
+  await ana.must("breakout.help.ask");
+
+  await test.step("who called first is first", async () => {
+    await expect(panel.calls).toHaveCount(2);
+    await expect(panel.calls.first()).toContainText("Ben");
+    await expect(panel.calls.first()).toContainText("Which page?");
+    await expect(panel.calls.last()).toContainText("Ana");
+  });
+
+  await test.step("go there, and say that it is answered", async () => {
+    await panel.calls
+      .first()
+      .getByRole("button", { name: /^Go there/ })
+      .click();
+    await host.isIn(two.name, (space) => space === two.id);
+    await host.page
+      .getByRole("banner")
+      .getByRole("button", { name: /^Answered/ })
+      .click();
+    await expect(panel.calls).toHaveCount(1);
+    await ben.hears<{ help: unknown }>("breakout.help", ({ help }) => help === null);
+  });
+
+  await test.step("to the next breakout in one step, and back to main in one", async () => {
+    await host.page
+      .getByRole("banner")
+      .getByRole("button", { name: /^Next room/ })
+      .click();
+    await host.isIn(one.name, (space) => space === one.id);
+    await meeting.backToMain.click();
+    await host.isIn("main", (space) => space === "main");
+  });
+});
+
+test("a muted person's microphone goes off, and they are told who did it", async ({ scene }) => {
+  const room = await scene.room();
+  const host = await scene.person("Ms. Rivera", WIDE);
+  const ana = await scene.person("Ana");
+  const meeting = await scene.enter(host, room.made.shareableLink);
+  const hers = await scene.enter(ana, room.made.studentLink);
+  await ana.seesAndHears([host]);
+  const microphone = async () => (await ana.facts())?.tracks.find(({ kind }) => kind === "audio");
+  expect(await microphone()).toMatchObject({ enabled: true });
+
+  const people = await meeting.open("People");
+  await people.getByRole("button", { name: /^More about .*Ana/ }).click();
+  await host.page.getByRole("menuitem", { name: "Turn microphone off" }).click();
+
+  await expect(hers.notices).toContainText("Ms. Rivera");
+  await expect(hers.notices).toContainText("turned your microphone off");
+  await expect(hers.toolbar.getByRole("button", { name: "Turn microphone on" })).toBeVisible();
+  expect(await microphone()).toMatchObject({ enabled: false });
+});
+
+test("listening in is seen, not heard, and ends with the visit", async ({ scene }) => {
+  const room = await scene.room();
+  const host = await scene.person("Ms. Rivera", WIDE);
+  const ana = await scene.person("Ana");
+  const meeting = await scene.enter(host, room.made.shareableLink);
+  const hers = await scene.enter(ana, room.made.studentLink);
+  const rest = await scene.restOf(host, room.code);
+  const [one] = await openThrough(rest, room.code, 1, async (rooms) => {
+    await assignThrough(rest, room.code, [[await ana.id(), rooms[0]?.id ?? ""]]);
+  });
+  if (one === undefined) throw new Error("no breakout");
+  await ana.isIn(one.name, (space) => space === one.id);
+  const panel = new Cockpit(host.page);
+  await panel.open();
+
+  await panel.choose(one.name, "Listen in");
+  await host.isIn(one.name, (space) => space === one.id);
+  await expect(host.page.getByText("You are listening in.")).toBeVisible();
+  await expect(hers.tile(await host.id()).getByText("Listening")).toBeVisible();
+  const on = async () => (await host.facts())?.tracks.filter(({ enabled }) => enabled).length;
+  expect(await on()).toBe(0);
+
+  await meeting.backToMain.click();
+  await host.isIn("main", (space) => space === "main");
+  await expect.poll(on, "microphone and camera are on again").toBe(2);
+});
