@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +21,12 @@ final class Connections {
     /** How many there are of each vocabulary. */
     private final Map<Vocabulary, Integer> spoken = new ConcurrentHashMap<>();
 
+    private long changes;
+
     /** Takes a connection in, and returns the one that it replaces. */
     Optional<ClientConnection> put(ClientConnection connection) {
         var replaced = Optional.ofNullable(byParticipant.put(connection.participant(), connection));
+        changes++;
         spoken.merge(connection.vocabulary(), 1, Integer::sum);
         replaced.ifPresent(this::count);
         return replaced;
@@ -33,6 +35,7 @@ final class Connections {
     /** Forgets a connection, unless another one has replaced it. */
     void remove(ClientConnection connection) {
         if (byParticipant.remove(connection.participant(), connection)) {
+            changes++;
             count(connection);
         }
     }
@@ -55,9 +58,13 @@ final class Connections {
         return List.copyOf(byParticipant.values());
     }
 
-    /** Hands the connections of these people to {@code tell}, a vocabulary at a time. */
-    void eachVocabulary(
-            Iterable<ParticipantId> people, BiConsumer<Vocabulary, List<ClientConnection>> tell) {
+    /** How often connections came and went: what was found out before holds while it stays. */
+    long changes() {
+        return changes;
+    }
+
+    /** The connections of these people, a vocabulary at a time. */
+    Map<Vocabulary, List<ClientConnection>> byVocabulary(Iterable<ParticipantId> people) {
         Map<Vocabulary, List<ClientConnection>> byVocabulary = new HashMap<>();
         for (ParticipantId person : people) {
             @Nullable ClientConnection connection = byParticipant.get(person);
@@ -67,6 +74,6 @@ final class Connections {
                         .add(connection);
             }
         }
-        byVocabulary.forEach(tell);
+        return byVocabulary;
     }
 }

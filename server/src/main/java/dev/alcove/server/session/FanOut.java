@@ -34,6 +34,7 @@ final class FanOut {
     private static final int REMEMBERED = 2_048;
 
     private final Connections connections;
+    private final Listeners listeners;
     private final RecentChat chat;
     private final InstantSource clock;
     private final RecentNotices recent;
@@ -44,6 +45,7 @@ final class FanOut {
 
     FanOut(Connections connections, RecentChat chat, InstantSource clock, long version) {
         this.connections = connections;
+        this.listeners = new Listeners(connections);
         this.chat = chat;
         this.clock = clock;
         this.recent = new RecentNotices(REMEMBERED, Position.endOf(version));
@@ -93,9 +95,9 @@ final class FanOut {
             return;
         }
         Telling context = telling(told.after());
-        connections.eachVocabulary(
-                told.notice().audience().resolve(told.after()),
-                (vocabulary, to) ->
+        listeners
+                .of(told.notice().audience(), told.after())
+                .forEach((vocabulary, to) ->
                         vocabulary.tell(to, told.notice().message(), told.position(), context));
     }
 
@@ -194,9 +196,9 @@ final class FanOut {
 
     /** Tells a message about now to those whom it is about, and to managers. */
     void tellNow(Session state, Fleeting message) {
-        connections.eachVocabulary(
-                audienceOf(message).resolve(state),
-                (vocabulary, to) -> vocabulary.tellNow(to, message, telling(state)));
+        listeners
+                .of(audienceOf(message), state)
+                .forEach((vocabulary, to) -> vocabulary.tellNow(to, message, telling(state)));
     }
 
     private static Audience audienceOf(Fleeting message) {
