@@ -1,6 +1,6 @@
 import { assign, makeBreakouts, movedTo, type Moved } from "../../harness/breakouts.ts";
 import { expect, test } from "../../harness/fixtures.ts";
-import type { ChatLine, Participant, Room, WireClient } from "../../harness/socket.ts";
+import type { Participant, Room, WireClient } from "../../harness/socket.ts";
 
 /*
  * What people complain of in other systems, one test each, named after what it prevents. The numbers
