@@ -31,10 +31,13 @@ export const cockpit = {
     goNamed: "Go there: {name}",
     doneNamed: "Answered: {name}",
   },
+  spread: "Rooms side by side",
   nextNamed: "{label}: {name}",
   opening: { cancel: "Do not open yet" },
   timer: {
     paused: "paused",
+    pausedSaid: "The time of this room is paused.",
+    goesOnSaid: "The time of this room goes on.",
     pauseAll: "Pause the time for everyone",
     resumeAll: "Let the time go on for everyone",
     pause: "Pause the time",

@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
+import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./SidePanel.module.css";
 
@@ -12,6 +12,8 @@ interface SidePanelProps {
   readonly children: ReactNode;
   readonly footer?: ReactNode;
   readonly wide?: boolean;
+  /** May be spread over most of the window, where there is one to speak of. */
+  readonly spreads?: boolean;
   /** Where the focus goes first; the heading if nothing in the panel takes it. */
   readonly focusHeading?: boolean;
 }
@@ -19,6 +21,7 @@ interface SidePanelProps {
 /** A panel beside the stage; on a phone, a sheet from below. */
 export function SidePanel(props: SidePanelProps) {
   const { name, title, onClose, children, footer, wide = false, focusHeading = true } = props;
+  const [spread, setSpread] = useState(false);
   const { t } = useTranslation();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -26,11 +29,31 @@ export function SidePanel(props: SidePanelProps) {
     if (focusHeading) heading.current?.focus();
   }, [focusHeading]);
   return (
-    <aside className={classes.panel} data-wide={wide} data-panel={name} aria-labelledby={id}>
+    <aside
+      className={classes.panel}
+      data-wide={wide}
+      data-spread={spread}
+      data-panel={name}
+      aria-labelledby={id}
+    >
       <header className={classes.header}>
         <h2 id={id} ref={heading} tabIndex={-1}>
           {title}
         </h2>
+        {props.spreads && (
+          <ActionIcon
+            className={classes.spread ?? ""}
+            variant="subtle"
+            color="gray"
+            size={44}
+            aria-pressed={spread}
+            aria-label={t("cockpit.spread")}
+            title={t("cockpit.spread")}
+            onClick={() => setSpread(!spread)}
+          >
+            {spread ? <IconArrowsDiagonalMinimize2 size={20} /> : <IconArrowsDiagonal size={20} />}
+          </ActionIcon>
+        )}
         <ActionIcon
           variant="subtle"
           color="gray"

@@ -47,7 +47,7 @@ export default function BreakoutsPanel({ onClose }: { readonly onClose: () => vo
   }
   if (anyOpen(live)) {
     return (
-      <SidePanel {...frame} wide footer={<LiveFooter />}>
+      <SidePanel {...frame} wide spreads footer={<LiveFooter />}>
         <RoundsBar />
         <LiveRooms />
       </SidePanel>

@@ -10,7 +10,7 @@ import { Listening } from "../cockpit/Listening";
 import { NextRoom } from "../cockpit/NextRoom";
 import { RoomBadge } from "../breakouts/RoomBadge";
 import { TaskCard } from "../breakouts/TaskCard";
-import { RoomTime } from "./Countdown";
+import { RoomTime, TimeSaid } from "./Countdown";
 import { useCommand, useLive, useManages } from "./MeetingContext";
 import classes from "./SpaceBar.module.css";
 
@@ -52,6 +52,7 @@ export function SpaceBar() {
           <span aria-hidden>{count}</span>
         </span>
         {room && <RoomTime room={room} />}
+        {room && <TimeSaid key={room.id} room={room} />}
       </div>
       {room && (
         <div className={classes.ways}>
