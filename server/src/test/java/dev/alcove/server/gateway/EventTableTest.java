@@ -90,27 +90,33 @@ class EventTableTest {
     void everyEventInTheCodeHasItsRowAndEveryRowItsEvent() throws IOException {
         Set<String> onThePage = new TreeSet<>(rows().stream().map(Row::name).toList());
         Set<String> inTheCode = namesInCode();
-        assertThat(inTheCode)
+        assertThat(but(inTheCode, onThePage))
                 .as(
-                        "docs/socket-protocol.md, \"%s\": add a row for each event that is missing"
-                                + " there: | `namespace` | client or server | `event` |"
+                        "docs/socket-protocol.md, \"%s\": add a row for each of these:"
+                                + " | `namespace` | client or server | `event` |"
                                 + " `TestClass#test` or `file.spec.ts#title` |",
                         HEADING)
-                .allMatch(onThePage::contains);
-        assertThat(onThePage)
+                .isEmpty();
+        assertThat(but(onThePage, inTheCode))
                 .as("docs/socket-protocol.md, \"%s\": take out what is no longer there", HEADING)
-                .allMatch(inTheCode::contains);
+                .isEmpty();
+    }
+
+    private static Set<String> but(Set<String> all, Set<String> some) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        return rest;
     }
 
     @Test
     void everyEventHasItsPayloadInOneOfThePagesTables() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/socket-protocol.md"));
         String tables = page.substring(0, page.indexOf(HEADING));
-        assertThat(rows())
+        assertThat(rows().stream().filter(row -> !tables.contains("`" + row.event() + "`")))
                 .as(
                         "docs/socket-protocol.md: say what the event carries, and who may send or"
                                 + " hear it")
-                .allMatch(row -> tables.contains("`" + row.event() + "`"));
+                .isEmpty();
     }
 
     @Test
