@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -246,5 +247,32 @@ class BreakoutsThroughRestTest {
         assertThat(none.path("status").asText()).isEqualTo("NONE");
         assertThat(alcove.post(path, "{\"count\":1}", empty.ownerToken()).code())
                 .isEqualTo("SESSION_ENDED");
+    }
+
+    @Test
+    void fiveThousandPeopleArePlacedInOneCallAndWhatIsTooLargeIsRefused() {
+        String one = makeOne("");
+        String person =
+                "{\"participantId\":\"p-01m7y9jmmcp5j9n1t03cqzk%03d\",\"to\":\"" + one + "\"}";
+        var all = new StringJoiner(",", "{\"assignments\":[", "]}");
+        for (int i = 0; i < 5_000; i++) {
+            all.add(person.formatted(i));
+        }
+        JsonNode placed = host("/assign", all.toString()).done();
+        assertThat(placed.path("failed")).hasSize(5_000);
+        Answer tooMany = host("/assign", "{\"assignments\":[" + " ".repeat(1_100_000) + "]}");
+        assertThat(tooMany.status()).isEqualTo(413);
+        assertThat(tooMany.code()).isEqualTo("TOO_LARGE");
+        Answer elsewhere = host("/broadcast", "{\"message\":" + " ".repeat(140_000) + "\"Hi\"}");
+        assertThat(elsewhere.code()).isEqualTo("TOO_LARGE");
+    }
+
+    @Test
+    void aRoomOfASetMayBelongToAnEvent() {
+        JsonNode rooms =
+                host("", "{\"rooms\":[{\"name\":\"Red\",\"eventId\":\"summit-26\"}]}")
+                        .done()
+                        .path("rooms");
+        assertThat(rooms.get(0).path("eventId").asText()).isEqualTo("summit-26");
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
@@ -29,16 +30,17 @@ public final class ApiRouter {
     private final Vertx vertx;
     private final CallRunner runner;
     private final ClientAddress addresses;
-    private final int maxBody;
+    private final BodyLimit limit;
 
     /**
-     * @param maxBody the largest body in bytes; a larger one gets 413
+     * @param maxBody the largest body in bytes, unless the contract says more; a larger one gets
+     *     413
      */
     public ApiRouter(Vertx vertx, CallRunner runner, ClientAddress addresses, int maxBody) {
         this.vertx = vertx;
         this.runner = runner;
         this.addresses = addresses;
-        this.maxBody = maxBody;
+        this.limit = new BodyLimit(maxBody);
     }
 
     /**
@@ -51,8 +53,9 @@ public final class ApiRouter {
     }
 
     private Router routerOf(OpenAPIContract contract, Map<String, Call> calls) {
-        var builder = RouterBuilder.create(vertx, contract, new ContractRequests(maxBody));
-        builder.rootHandler(BodyHandler.create(false).setBodyLimit(maxBody));
+        var builder = RouterBuilder.create(vertx, contract, new ContractRequests(limit));
+        int most = limit.most(contract);
+        builder.rootHandler(BodyHandler.create(false).setBodyLimit(most));
         var missing = new TreeSet<>(calls.keySet());
         for (OpenAPIRoute route : builder.getRoutes()) {
             Operation operation = route.getOperation();
@@ -68,13 +71,11 @@ public final class ApiRouter {
             throw new IllegalStateException("The contract does not know " + missing);
         }
         Router router = builder.createRouter();
-        router.route().failureHandler(this::fail);
-        router.errorHandler(404, this::fail).errorHandler(405, this::fail);
+        Handler<RoutingContext> fail =
+                context -> Responses.send(context, Failures.of(context, most));
+        router.route().failureHandler(fail);
+        router.errorHandler(404, fail).errorHandler(405, fail);
         return router;
-    }
-
-    private void fail(RoutingContext context) {
-        Responses.send(context, Failures.of(context, maxBody));
     }
 
     private void run(RoutingContext context, Operation operation, Call call) {

@@ -32,10 +32,10 @@ final class ContractRequests implements RequestExtractor {
     private static final JsonFactory JSON =
             new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
-    private final int maxBody;
+    private final BodyLimit limit;
 
-    ContractRequests(int maxBody) {
-        this.maxBody = maxBody;
+    ContractRequests(BodyLimit limit) {
+        this.limit = limit;
     }
 
     @Override
@@ -66,7 +66,7 @@ final class ContractRequests implements RequestExtractor {
         if (operation.getRequestBody() == null) {
             return new ValidatableRequestImpl(Map.of(), headers, path, query);
         }
-        Buffer body = checkedBody(context);
+        Buffer body = checkedBody(context, limit.of(operation));
         return new ValidatableRequestImpl(
                 Map.of(), headers, path, query, new RequestParameterImpl(body), "application/json");
     }
@@ -108,7 +108,7 @@ final class ContractRequests implements RequestExtractor {
         }
     }
 
-    private Buffer checkedBody(RoutingContext context) throws RefusedRequest {
+    private static Buffer checkedBody(RoutingContext context, int maxBody) throws RefusedRequest {
         Buffer body = context.body().buffer();
         if (body == null || body.length() == 0) {
             return Buffer.buffer();
