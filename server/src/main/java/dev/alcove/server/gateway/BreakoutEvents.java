@@ -7,6 +7,7 @@ import static dev.alcove.server.gateway.ClientEvent.command;
 import dev.alcove.core.session.SessionCommand;
 import dev.alcove.server.wire.BreakoutRequests;
 import dev.alcove.server.wire.Payload;
+import dev.alcove.server.wire.SessionAnswers;
 import java.util.Map;
 
 /** {@code breakout.rooms.*}, {@code breakout.room.*} and {@code breakout.all.*}. */
@@ -33,13 +34,15 @@ final class BreakoutEvents {
                 Map.entry(
                         "breakout.room.close",
                         aboutOneOrAll(BreakoutRequests::close, outcomes::roomOrBoard)),
-                Map.entry("breakout.room.move", move(outcomes)),
+                Map.entry("breakout.room.move", move()),
                 Map.entry(
                         "breakout.room.assign",
                         command(BreakoutRequests::assign, outcomes::assigned)),
                 Map.entry(
                         "breakout.all.recall",
-                        command(payload -> new SessionCommand.Recall(), outcomes::recalled)));
+                        command(
+                                payload -> new SessionCommand.Recall(),
+                                (caller, done) -> SessionAnswers.recalled(done))));
     }
 
     private static SessionCommand join(Payload payload) {
@@ -47,7 +50,7 @@ final class BreakoutEvents {
     }
 
     /** Moving someone to where they are placed tells one who has not arrived once more. */
-    private static ClientEvent move(Outcomes outcomes) {
+    private static ClientEvent move() {
         return (caller, payload, answer) -> {
             var move = BreakoutRequests.move(payload);
             command(
@@ -56,7 +59,7 @@ final class BreakoutEvents {
                                 if (accepted.events().isEmpty()) {
                                     by.session().tellMoveAgain(move.participant());
                                 }
-                                return outcomes.moved(by, accepted);
+                                return SessionAnswers.moved(accepted);
                             })
                     .handle(caller, payload, answer);
         };

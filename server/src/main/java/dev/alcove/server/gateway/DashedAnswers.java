@@ -38,7 +38,7 @@ final class DashedAnswers {
 
     /** {@code {leftRoom, mainRoomParticipants}}. */
     ObjectNode left(Caller caller, Decision.Accepted accepted) {
-        var json = new SessionJson(caller.session()::mediaOf);
+        var json = Outcomes.json(caller);
         ObjectNode answer = JSON.objectNode();
         answer.set(
                 "leftRoom",
@@ -87,7 +87,7 @@ final class DashedAnswers {
     ObjectNode status(Caller caller) {
         Session session = caller.state();
         ObjectNode json =
-                new SessionJson(caller.session()::mediaOf)
+                Outcomes.json(caller)
                         .board(SessionView.board(session, Optional.of(caller.me())))
                         .retain("status", "rooms", "config");
         json.put("hasBreakoutRooms", !session.breakouts().isEmpty());
@@ -109,7 +109,7 @@ final class DashedAnswers {
 
     /** {@code {inBreakoutRoom, room}}. */
     ObjectNode mine(Caller caller) {
-        var json = new SessionJson(caller.session()::mediaOf);
+        var json = Outcomes.json(caller);
         var room =
                 caller.space()
                         .asBreakout()

@@ -4,6 +4,7 @@ import static dev.alcove.server.gateway.ClientEvent.command;
 
 import dev.alcove.core.session.SessionCommand;
 import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.SessionAnswers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,9 @@ final class DashedTables {
                                                 payload -> new SessionCommand.LeaveBreakout(),
                                                 answers::left),
                                 "broadcast-to-breakouts",
-                                        command(BreakoutRequests::broadcast, outcomes::broadcast),
+                                        command(
+                                                BreakoutRequests::broadcast,
+                                                (caller, done) -> SessionAnswers.broadcast(done)),
                                 "close-all-breakouts",
                                         command(
                                                 payload ->

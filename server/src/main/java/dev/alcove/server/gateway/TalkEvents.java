@@ -7,6 +7,7 @@ import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.session.SessionCommand;
 import dev.alcove.server.wire.BreakoutRequests;
 import dev.alcove.server.wire.Payload;
+import dev.alcove.server.wire.SessionAnswers;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +21,10 @@ final class TalkEvents {
                 "chat.history", questions.chat(),
                 "hand.raise", command(payload -> new SessionCommand.RaiseHand(), Outcomes::nothing),
                 "hand.lower", command(TalkEvents::lowerHand, Outcomes::nothing),
-                "breakout.broadcast", command(BreakoutRequests::broadcast, outcomes::broadcast),
+                "breakout.broadcast",
+                        command(
+                                BreakoutRequests::broadcast,
+                                (caller, done) -> SessionAnswers.broadcast(done)),
                 "breakout.help.ask", askHelp(outcomes),
                 "breakout.help.resolve",
                         aboutOne(
