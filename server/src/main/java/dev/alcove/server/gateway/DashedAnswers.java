@@ -94,17 +94,18 @@ final class DashedAnswers {
         Instant now = caller.session().telling().now();
         return json.put(
                 "remainingMinutes",
-                lastEnd(session)
-                        .map(end -> SessionJson.minutes(Duration.between(now, end)))
-                        .map(minutes -> Math.max(0, minutes))
+                session.breakouts().stream()
+                        .flatMap(breakout -> left(breakout, now).stream())
+                        .max(Comparator.naturalOrder())
+                        .map(SessionJson::minutes)
                         .orElse(null));
     }
 
-    private static Optional<Instant> lastEnd(Session session) {
-        return session.breakouts().stream()
-                .map(Breakout::endsAt)
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
+    /** What is left of a breakout's timer, one that stands still included. */
+    private static Optional<Duration> left(Breakout breakout, Instant now) {
+        return breakout.paused()
+                .or(() -> breakout.endsAt().map(end -> Duration.between(now, end)))
+                .map(left -> left.isNegative() ? Duration.ZERO : left);
     }
 
     /** {@code {inBreakoutRoom, room}}. */
