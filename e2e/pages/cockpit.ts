@@ -24,6 +24,11 @@ export class Cockpit extends BreakoutsPanel {
     return this.panel.locator("[data-help]");
   }
 
+  /** The time of all rooms while it stands still. */
+  get paused(): Locator {
+    return this.panel.getByRole("group", { name: "Time left" });
+  }
+
   /** Chooses an item of the menu on a breakout's card. */
   async choose(card: string, item: string | RegExp): Promise<void> {
     await this.card(card)

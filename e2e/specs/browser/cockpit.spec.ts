@@ -153,3 +153,43 @@ test("listening in is seen, not heard, and ends with the visit", async ({ scene 
   await host.isIn("main", (space) => space === "main");
   await expect.poll(on, "microphone and camera are on again").toBe(2);
 });
+
+test("the time of all rooms stands still while it is paused, and goes on after", async ({
+  scene,
+  crowd,
+}) => {
+  const room = await scene.room();
+  const host = await scene.person("Ms. Rivera", WIDE);
+  await scene.enter(host, room.made.shareableLink);
+  const ana = await scene.person("Ana");
+  const hers = await scene.enter(ana, room.made.studentLink);
+  const ben = await crowd.enter(room.code, "Ben");
+  const rest = await scene.restOf(host, room.code);
+  await openThrough(rest, room.code, 2, async (rooms) => {
+    await assignThrough(rest, room.code, [
+      [await ana.id(), rooms[0]?.id ?? ""],
+      [ben.id, rooms[1]?.id ?? ""],
+    ]);
+  });
+  await ana.isIn("a breakout", (space) => space !== "main");
+  const panel = new Cockpit(host.page);
+  await panel.open();
+  await rest.must("POST", `/api/rooms/${room.code}/breakout/timer/start`, { minutes: 10 });
+  await expect(hers.timer).toBeVisible();
+
+  await panel.panel.getByRole("button", { name: "Pause the time for everyone" }).click();
+  await expect(panel.paused).toContainText("paused");
+  await expect(hers.timer).toHaveCount(0);
+  const bar = ana.page.getByRole("banner");
+  await expect(bar).toContainText("paused");
+  const told = await ben.hears<{ pausedRemainingSeconds: number | null }>(
+    "breakout.room.updated",
+    ({ pausedRemainingSeconds }) => pausedRemainingSeconds !== null,
+  );
+  expect(told.pausedRemainingSeconds).toBeGreaterThan(570);
+
+  await panel.extend(5);
+  await expect(bar).toContainText(/1[45]:\d\d/);
+  await panel.panel.getByRole("button", { name: "Let the time go on for everyone" }).click();
+  await expect.poll(() => hers.secondsLeft()).toBeGreaterThan(14 * 60);
+});
