@@ -40,7 +40,12 @@ export function SelectBar() {
     );
   }
   return (
-    <div className={classes.row} role="group" aria-label={t("breakouts.person.select")}>
+    <div
+      className={classes.row}
+      role="group"
+      data-selecting
+      aria-label={t("breakouts.person.select")}
+    >
       <span aria-live="polite">{t("breakouts.person.selected", { count: ids.length })}</span>
       <Menu>
         <Menu.Target>
