@@ -91,7 +91,7 @@ export const breakouts = {
     recallSoon: "With {seconds} seconds' notice",
     recallBack: "{count, plural, one {# person is back} other {# people are back}}",
     broadcast: "Message to all rooms",
-    broadcastPlaceholder: "Say something to every room",
+    broadcastPlaceholder: "Write to every room",
     broadcastSend: "Send to all rooms",
     broadcastSent: "{count, plural, one {Sent to # person} other {Sent to # people}}",
     help: "Help asked",

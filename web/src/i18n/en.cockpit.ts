@@ -64,7 +64,7 @@ export const cockpit = {
     text: "You lead this room.",
     close: "Close this room…",
     broadcast: "Message to your room",
-    broadcastPlaceholder: "Say something to everyone here",
+    broadcastPlaceholder: "Write to everyone here",
     broadcastSend: "Send to your room",
   },
   sent: {
