@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 final class FanOut {
     /** Enough for the grace of a busy session; a client that missed more gets the state anew. */
-    private static final int REMEMBERED = 2_048;
+    private static final int REMEMBERED = 4_096;
 
     private final Connections connections;
     private final Listeners listeners;

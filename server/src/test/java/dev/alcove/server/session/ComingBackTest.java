@@ -55,7 +55,7 @@ final class ComingBackTest {
         stage.says("Ana", "long ago");
         var longAgo = ben.last().orElseThrow();
         stage.drops(ben);
-        for (int i = 0; i < 2_100; i++) {
+        for (int i = 0; i < 4_200; i++) {
             stage.shouts("Ana", new SessionCommand.SendChat("line " + i));
         }
         stage.settle();
@@ -64,7 +64,7 @@ final class ComingBackTest {
         var back = stage.connects("Ben", Optional.of(longAgo));
         assertThat(back.chat()).isEmpty();
         assertThat(back.states()).hasSize(1);
-        assertThat(back.states().getFirst().chat()).hasSize(50).endsWith("line 2099");
+        assertThat(back.states().getFirst().chat()).hasSize(50).endsWith("line 4199");
     }
 
     @Test
