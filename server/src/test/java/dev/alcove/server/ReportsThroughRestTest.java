@@ -140,6 +140,29 @@ class ReportsThroughRestTest {
     }
 
     @Test
+    void theHistoryIsReadPageByPageTheNewestFirst() {
+        String path = "/api/rooms/" + room.code();
+        alcove.post(path + "/archive", null, room.ownerToken()).done();
+        alcove.post(path + "/unarchive", null, room.ownerToken()).done();
+        alcove.host(room);
+        var first = alcove.get(path + "/sessions?limit=1", room.ownerToken()).done();
+        assertThat(first.path("sessions")).hasSize(1);
+        assertThat(first.path("sessions").get(0).path("endedAt").isNull()).isTrue();
+        var second =
+                alcove.get(
+                                path
+                                        + "/sessions?limit=1&cursor="
+                                        + first.path("nextCursor").asText(),
+                                room.ownerToken())
+                        .done();
+        assertThat(second.path("sessions").get(0).path("id").asText()).isEqualTo(session);
+        assertThat(second.path("nextCursor").isNull()).isTrue();
+        assertThat(of("/transitions", host.token()).done().path("transitions"))
+                .as("a host's token of the sitting that is over")
+                .isNotEmpty();
+    }
+
+    @Test
     void nobodyElseReadsThem() {
         assertThat(of("/transitions", ana.token()).code()).isEqualTo("FORBIDDEN");
         assertThat(of("/chat", alcove.room("{}").ownerToken()).code()).isEqualTo("FORBIDDEN");
