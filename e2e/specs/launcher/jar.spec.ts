@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Crowd } from "../../harness/fixtures.ts";
 import { AlcoveServer, JAR, javaPath, Running } from "../../harness/server.ts";
 
 /** Runs the jar as `java -jar`, without a flag: what is printed is what a user sees. */
@@ -58,6 +59,23 @@ test.describe("the jar", () => {
 
     expect(said).toContain("--prot");
     expect(code).toBe(1);
+  });
+
+  test("it ends without a complaint while people are in a session, too", async () => {
+    const server = await new AlcoveServer().start();
+    const crowd = new Crowd(server);
+    const { code } = await crowd.room();
+    const people = await crowd.enterAll(
+      code,
+      Array.from({ length: 30 }, (_, index) => `Person ${index}`),
+    );
+    for (const person of people) person.socket.emit("chat.send", { text: "still talking" });
+
+    await server.stop();
+
+    expect(server.log).not.toMatch(/Exception|ERROR|WARN/);
+    crowd.leave();
+    await server.dispose();
   });
 
   test("it starts, answers, and ends at SIGTERM without a complaint", async () => {

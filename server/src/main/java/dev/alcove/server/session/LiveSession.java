@@ -64,6 +64,16 @@ public final class LiveSession {
         thread.interrupt();
     }
 
+    /** Waits until the session's thread has ended; false if it has not by then. */
+    boolean ended(Duration within) {
+        try {
+            return thread.join(within.isNegative() ? Duration.ZERO : within);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Names the session. */
     public SessionId id() {
         return state().id();

@@ -10,6 +10,8 @@ import dev.alcove.core.session.SessionCommand;
 import dev.alcove.core.session.SessionEvolver;
 import dev.alcove.core.session.SessionSettings;
 import dev.alcove.server.journal.Journal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +32,9 @@ public final class LiveSessions implements Sessions, AutoCloseable {
 
     /** A session may end under the one who joins; that it happens over and over is a failure. */
     private static final int ATTEMPTS = 3;
+
+    /** The journal may be slow, but a server that is told to stop has to. */
+    private static final Duration LAST_TURN = Duration.ofSeconds(3);
 
     private static final Reply UNBEGUN =
             new Reply.Unavailable("The session could not begin. Try again in a second.");
@@ -91,10 +96,20 @@ public final class LiveSessions implements Sessions, AutoCloseable {
         }
     }
 
-    /** Stops all sessions, before the journal is closed. They go on with {@link #resume}. */
+    /**
+     * Stops all sessions, before the journal is closed: what they are in the middle of is still
+     * stored. They go on with {@link #resume}.
+     */
     @Override
     public void close() {
-        byId.values().forEach(LiveSession::stop);
+        List<LiveSession> stopping = List.copyOf(byId.values());
+        stopping.forEach(LiveSession::stop);
+        Instant latest = Instant.now().plus(LAST_TURN);
+        for (LiveSession session : stopping) {
+            if (!session.ended(Duration.between(Instant.now(), latest))) {
+                LOG.warn("Session {} did not end its last turn in time", session.id());
+            }
+        }
     }
 
     private LiveSession live(Session state, Session start, List<Recorded> tail) {
