@@ -1,0 +1,26 @@
+import type { Page } from "@playwright/test";
+
+/** Runs in the page before the app: this computer's clock is wrong by so many milliseconds. */
+export function clockThatIsOff(millis: number): void {
+  const Right = Date;
+  class Wrong extends Right {
+    constructor(...parts: unknown[]) {
+      if (parts.length === 0) super(Right.now() + millis);
+      else super(...(parts as [number]));
+    }
+    static override now(): number {
+      return Right.now() + millis;
+    }
+  }
+  window.Date = Wrong as DateConstructor;
+}
+
+/** Puts a tab to sleep as the browser does with one in the background; the answer wakes it. */
+export async function sleepTab(page: Page): Promise<() => Promise<void>> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Page.setWebLifecycleState", { state: "frozen" });
+  return async () => {
+    await cdp.send("Page.setWebLifecycleState", { state: "active" });
+    await cdp.detach();
+  };
+}
