@@ -12,6 +12,7 @@ export async function dragWithFinger(page: Page, thing: Locator, target: Locator
       type,
       touchPoints: type === "touchEnd" ? [] : [{ x, y }],
     });
+  await thing.scrollIntoViewIfNeeded(); // a finger does not reach below the edge
   const from = await centre(thing);
   await touch("touchStart", from.x, from.y);
   await expect(thing, "it is picked up after a short hold").toHaveAttribute(
