@@ -15,12 +15,26 @@ export function clockThatIsOff(millis: number): void {
   window.Date = Wrong as DateConstructor;
 }
 
-/** Puts a tab to sleep as the browser does with one in the background; the answer wakes it. */
-export async function sleepTab(page: Page): Promise<() => Promise<void>> {
+declare global {
+  interface Window {
+    alcoveBeats?: number;
+  }
+}
+
+/**
+ * Puts a tab to sleep as the browser does with one in the background. The answer wakes it, and
+ * says for how many seconds its timers ran meanwhile: hardly any.
+ */
+export async function sleepTab(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    window.alcoveBeats = 0;
+    setInterval(() => (window.alcoveBeats = (window.alcoveBeats ?? 0) + 1), 1_000);
+  });
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Page.setWebLifecycleState", { state: "frozen" });
   return async () => {
     await cdp.send("Page.setWebLifecycleState", { state: "active" });
     await cdp.detach();
+    return page.evaluate(() => window.alcoveBeats ?? 0);
   };
 }
