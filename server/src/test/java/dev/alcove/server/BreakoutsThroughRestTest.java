@@ -9,6 +9,7 @@ import dev.alcove.server.Alcove.Person;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -274,5 +275,41 @@ class BreakoutsThroughRestTest {
                         .done()
                         .path("rooms");
         assertThat(rooms.get(0).path("eventId").asText()).isEqualTo("summit-26");
+    }
+
+    @Test
+    void breakoutsAreMergedAndSplitTimersPausedAndOpeningsCalledOff() {
+        JsonNode made = host("", "{\"count\":2,\"durationMinutes\":10}").done();
+        String one = made.path("rooms").get(0).path("id").asText();
+        String two = made.path("rooms").get(1).path("id").asText();
+        assertThat(host("/start/cancel", null).status()).isEqualTo(422);
+        host("/start", "{\"startCountdownSeconds\":60}").done();
+        assertThat(host("/start/cancel", null).done().path("status").asText()).isEqualTo("WAITING");
+        host("/start", "{\"startCountdownSeconds\":0}").done();
+        for (Person person : List.of(ana, ben)) {
+            host("/move", "{\"participantId\":\"" + person.id() + "\",\"to\":\"" + one + "\"}")
+                    .done();
+        }
+
+        JsonNode paused = host("/" + one + "/timer/pause", null).done();
+        assertThat(paused.path("room").path("pausedRemainingSeconds").asInt()).isPositive();
+        assertThat(paused.path("endsAt").isNull()).isTrue();
+        host("/timer/pause", null).done();
+        host("/timer/resume", null).done();
+        assertThat(host("/" + one + "/timer/resume", null).status()).isEqualTo(422);
+        assertThat(as(ana, "/timer/pause", null).status()).isEqualTo(403);
+
+        JsonNode parts = host("/" + one + "/split", "{\"into\":2}").done();
+        assertThat(parts.path("rooms")).hasSize(3);
+        assertThat(parts.path("rooms").get(2).path("assigned")).hasSizeLessThanOrEqualTo(1);
+        assertThat(as(ana, "/" + one + "/split", "{\"into\":2}").status()).isEqualTo(403);
+        assertThat(host("/" + one + "/split", "{\"into\":1}").status()).isIn(400, 422);
+        assertThat(host("/" + one + "/split", "{}").status()).isEqualTo(422);
+
+        String merge = "{\"from\":[\"" + one + "\"],\"into\":\"" + two + "\"}";
+        assertThat(as(ana, "/merge", merge).status()).isEqualTo(403);
+        JsonNode merged = host("/merge", merge).done();
+        assertThat(merged.path("room").path("id").asText()).isEqualTo(two);
+        assertThat(host("/merge", merge).status()).isIn(404, 409);
     }
 }

@@ -11,5 +11,7 @@ public enum CloseReason {
     /** Nobody was in it for too long. */
     EMPTY,
     /** It was deleted before it opened. */
-    DELETED
+    DELETED,
+    /** It was merged into another one. */
+    MERGED
 }

@@ -22,6 +22,10 @@ public enum MoveReason {
     TIMER(Seat.KEPT),
     /** Everyone was called back. */
     RECALLED(Seat.KEPT),
+    /** Their breakout was merged into another one. */
+    MERGED(Seat.KEPT),
+    /** Their breakout was split. */
+    SPLIT(Seat.KEPT),
     /** They came late and were placed. */
     LATE(Seat.FOLLOWS);
 

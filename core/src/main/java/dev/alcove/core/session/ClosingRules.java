@@ -101,6 +101,7 @@ final class ClosingRules {
         return switch (reason) {
             case TIMER -> MoveReason.TIMER;
             case RECALLED -> MoveReason.RECALLED;
+            case MERGED -> MoveReason.MERGED;
             case CLOSED, EMPTY, DELETED -> MoveReason.CLOSED;
         };
     }

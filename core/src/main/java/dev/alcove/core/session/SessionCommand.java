@@ -38,6 +38,9 @@ public sealed interface SessionCommand {
     /** How long breakouts last. */
     sealed interface AboutTime extends SessionCommand {}
 
+    /** Several breakouts becoming one, and one several. Managers. */
+    sealed interface AboutMerging extends SessionCommand {}
+
     /** Whether people are where they were put. */
     sealed interface AboutArrivals extends SessionCommand {}
 
@@ -202,6 +205,34 @@ public sealed interface SessionCommand {
      */
     record ReportArrival(long move, ArrivalStatus status, Optional<String> reason)
             implements AboutArrivals {}
+
+    /** Takes members, kept seats and chat of several breakouts into another one. */
+    record MergeBreakouts(List<BreakoutId> from, BreakoutId into) implements AboutMerging {
+        public MergeBreakouts {
+            from = List.copyOf(from);
+        }
+    }
+
+    /**
+     * Makes several breakouts of one.
+     *
+     * @param made names of the new ones, one less than there are to be
+     * @param groups the first stays; whoever is in none does too; empty: parts of the same size
+     */
+    record SplitBreakout(BreakoutId breakout, List<BreakoutId> made, Optional<List<Group>> groups)
+            implements AboutMerging {
+        public SplitBreakout {
+            made = List.copyOf(made);
+            groups = groups.map(List::copyOf);
+        }
+    }
+
+    /** A part of a breakout that is split; without a name it gets one. */
+    record Group(Optional<String> name, List<ParticipantId> people) {
+        public Group {
+            people = List.copyOf(people);
+        }
+    }
 
     /** One person and where to. */
     record Assignment(ParticipantId participant, Space to) {}

@@ -30,6 +30,7 @@ public final class SessionDecider {
             case SessionCommand.AboutPlan about -> PlanRules.decide(unfolding, about);
             case SessionCommand.AboutPlaces about -> MovingRules.decide(unfolding, about);
             case SessionCommand.AboutTime about -> TimerRules.decide(unfolding, about);
+            case SessionCommand.AboutMerging about -> MergingRules.decide(unfolding, about);
             case SessionCommand.AboutArrivals about -> ArrivalRules.decide(unfolding, about);
         };
     }
@@ -51,6 +52,7 @@ public final class SessionDecider {
             case SessionCommand.AboutPlan about -> sessionOver();
             case SessionCommand.AboutPlaces about -> sessionOver();
             case SessionCommand.AboutTime about -> sessionOver();
+            case SessionCommand.AboutMerging about -> sessionOver();
             case SessionCommand.AboutArrivals about -> sessionOver();
         };
     }

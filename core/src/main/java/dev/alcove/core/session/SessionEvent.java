@@ -41,6 +41,9 @@ public sealed interface SessionEvent {
     /** How long they last. */
     sealed interface OfTimer extends SessionEvent {}
 
+    /** Breakouts became one, or several. */
+    sealed interface OfMerging extends SessionEvent {}
+
     /** Whether people are where they were put. */
     sealed interface OfArrival extends SessionEvent {}
 
@@ -183,6 +186,20 @@ public sealed interface SessionEvent {
             implements OfTalk {
         public BroadcastSent {
             to = List.copyOf(to);
+        }
+    }
+
+    /** These go into another one, with their chat so far; moves and closings follow. */
+    record BreakoutsMerged(List<BreakoutId> from, BreakoutId into) implements OfMerging {
+        public BreakoutsMerged {
+            from = List.copyOf(from);
+        }
+    }
+
+    /** These were made of a part of it, and its chat so far is theirs too; moves follow. */
+    record BreakoutSplit(BreakoutId from, List<BreakoutId> into) implements OfMerging {
+        public BreakoutSplit {
+            into = List.copyOf(into);
         }
     }
 

@@ -25,6 +25,8 @@ public final class SessionEvolver {
                     case SessionEvent.OfBreakout event ->
                             BreakoutEvolution.apply(session, event, at);
                     case SessionEvent.OfTimer event -> TimerEvolution.apply(session, event, at);
+                    case SessionEvent.OfMerging event ->
+                            MergingEvolution.apply(session, event, recorded.seq());
                     case SessionEvent.OfArrival event ->
                             ArrivalEvolution.apply(session, event, recorded);
                 };

@@ -4,6 +4,7 @@ import dev.alcove.core.breakout.Arrival;
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.ClosedBreakout;
+import dev.alcove.core.breakout.Inherited;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
@@ -45,7 +46,11 @@ public record SessionSnapshot(
             List<Breakout> live,
             List<ClosedBreakout> closed,
             Optional<BreakoutConfig> config,
-            Optional<Opening> opening) {}
+            Optional<Opening> opening,
+            Optional<List<Heir>> lineage) {}
+
+    /** A breakout whose history holds the chat of others. */
+    public record Heir(BreakoutId breakout, List<Inherited> inherited) {}
 
     /** One entry of the memory of groups. */
     public record Remembered(ParticipantId participant, LastGroup group) {}
@@ -98,7 +103,8 @@ public record SessionSnapshot(
                         List.copyOf(board.live().values()),
                         List.copyOf(board.closed().values()),
                         board.config(),
-                        board.opening()),
+                        board.opening(),
+                        listedLineage(board)),
                 listed(session.memory().current()),
                 listed(session.memory().previous()),
                 Wave.of(session.arrivals()));
@@ -122,9 +128,29 @@ public record SessionSnapshot(
                 version,
                 sitting,
                 roster,
-                new BreakoutBoard(live, closed, breakouts.config(), breakouts.opening()),
+                new BreakoutBoard(live, closed, breakouts.config(), breakouts.opening(), lineage()),
                 new GroupMemory(mapped(current), mapped(previous)),
                 arrivals.map(Wave::toArrivals).orElse(Arrivals.NONE));
+    }
+
+    private static Optional<List<Heir>> listedLineage(BreakoutBoard board) {
+        return board.lineage().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        board.lineage().entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey(BY_NAME))
+                                .map(entry -> new Heir(entry.getKey(), entry.getValue()))
+                                .toList());
+    }
+
+    private static final Comparator<BreakoutId> BY_NAME = Comparator.comparing(BreakoutId::value);
+
+    private PMap<BreakoutId, List<Inherited>> lineage() {
+        PMap<BreakoutId, List<Inherited>> lineage = HashTreePMap.empty();
+        for (Heir heir : breakouts.lineage().orElse(List.of())) {
+            lineage = lineage.plus(heir.breakout(), heir.inherited());
+        }
+        return lineage;
     }
 
     private static List<Remembered> listed(PMap<ParticipantId, LastGroup> groups) {

@@ -82,6 +82,20 @@ public sealed interface Message {
             Instant serverTime)
             implements Message {}
 
+    /** {@code breakout.merged}. */
+    record Merged(List<BreakoutId> from, BreakoutId into) implements Message {
+        public Merged {
+            from = List.copyOf(from);
+        }
+    }
+
+    /** {@code breakout.split}. */
+    record Split(BreakoutId from, List<BreakoutId> into) implements Message {
+        public Split {
+            into = List.copyOf(into);
+        }
+    }
+
     /** {@code breakout.timer.warning}. */
     record WarningGiven(BreakoutId room, Duration left) implements Message {}
 

@@ -89,6 +89,7 @@ final class PlanNotices {
                                 Space.in(id),
                                 new Message.BreakoutUpdated(
                                         Sight.named(notices.after(), breakout))));
+        leftSeats(notices, people, id);
         notices.tellBoards(notManaging(notices, people));
     }
 
@@ -99,6 +100,16 @@ final class PlanNotices {
                 .participant(id)
                 .flatMap(Participant::assigned)
                 .ifPresent(notices::tellManagersOfBreakout);
+    }
+
+    /** Managers see that no seat is kept for them elsewhere any more. */
+    private static void leftSeats(Notices notices, List<ParticipantId> people, BreakoutId now) {
+        people.stream()
+                .flatMap(id -> notices.before().participant(id).stream())
+                .flatMap(person -> person.assigned().stream())
+                .filter(id -> !id.equals(now))
+                .distinct()
+                .forEach(notices::tellManagersOfBreakout);
     }
 
     private static void unassigned(Notices notices, List<ParticipantId> people) {

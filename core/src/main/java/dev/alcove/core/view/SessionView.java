@@ -31,6 +31,7 @@ public final class SessionView {
             case SessionEvent.OfPlan event -> PlanNotices.tell(notices, event);
             case SessionEvent.OfBreakout event -> BreakoutNotices.tell(notices, event);
             case SessionEvent.OfTimer event -> TimerNotices.tell(notices, event);
+            case SessionEvent.OfMerging event -> MergingNotices.tell(notices, event);
             case SessionEvent.OfArrival event -> {} // About now: the server paces it.
         }
         return notices.list();

@@ -13,10 +13,12 @@ import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Role;
+import dev.alcove.core.participant.Space;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a {@link Step} means on a {@link Walk}. */
 final class Play {
@@ -96,6 +98,8 @@ final class Play {
             case START_TIMER -> manage(new SessionCommand.StartTimer(one(), minutes()));
             case EXTEND_TIMER ->
                     manage(new SessionCommand.ExtendTimer(one(), minutes().minusSeconds(90)));
+            case MERGE -> manage(new SessionCommand.MergeBreakouts(mergedOnes(), breakout()));
+            case SPLIT -> manage(split());
             case PAUSE_TIMER -> manage(new SessionCommand.PauseTimer(one()));
             case RESUME_TIMER -> manage(new SessionCommand.ResumeTimer(one()));
             case END_TIMER -> manage(new SessionCommand.EndTimer(one(), grace()));
@@ -219,6 +223,29 @@ final class Play {
                 step.much() % 3 == 0 ? Optional.of(other()) : Optional.empty(),
                 step.who() % 2 == 0 ? Optional.of(rights()) : Optional.empty(),
                 Optional.empty());
+    }
+
+    private List<BreakoutId> mergedOnes() {
+        return IntStream.rangeClosed(1, 1 + step.much() % 2)
+                .mapToObj(n -> walk.breakout((step.what() + n) % 6))
+                .toList();
+    }
+
+    /** Into even parts, or with some people of it in the second, now and then one who is not. */
+    private SessionCommand split() {
+        var made = Stream.generate(walk::newBreakout).limit(step.much() % 4).toList();
+        var people =
+                walk.session().roster().in(Space.in(breakout())).shown().stream()
+                        .map(Roster.Place::id)
+                        .limit(step.much() % 3)
+                        .toList();
+        var groups =
+                List.of(
+                        new SessionCommand.Group(Optional.of("Rest"), List.of()),
+                        new SessionCommand.Group(
+                                Optional.empty(), step.what() == 4 ? List.of(other()) : people));
+        return new SessionCommand.SplitBreakout(
+                breakout(), made, made.size() == 1 ? Optional.of(groups) : Optional.empty());
     }
 
     /** A few people, each somewhere else. */

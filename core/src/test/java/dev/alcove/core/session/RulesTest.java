@@ -235,7 +235,7 @@ class RulesTest {
                             .get()
                             .satisfies(since ->
                                     assertThat(since).isBeforeOrEqualTo(at.minusSeconds(300)));
-            case RECALLED, DELETED ->
+            case RECALLED, DELETED, MERGED ->
                     assertThat(closed.reason()).as("the clock does not do this").isNull();
         }
     }

@@ -52,6 +52,8 @@ record Step(Kind kind, int who, int what, int much) {
         EXTEND_TIMER,
         END_TIMER,
         PAUSE_TIMER,
+        MERGE,
+        SPLIT,
         RESUME_TIMER,
         REPORT_ARRIVAL,
         CONFIGURE,

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.participant.Actor;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.session.Decision;
+import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.Session;
+import dev.alcove.core.session.SessionEvent;
 import dev.alcove.server.media.MediaProvider;
 import dev.alcove.server.session.MediaState;
 import dev.alcove.server.wire.SessionAnswers;
@@ -54,6 +56,17 @@ public final class BreakoutAnswers {
 
     ObjectNode room(Ask ask, Decision.Accepted done) {
         return answers(ask.eyes()).room(done.after(), ask.breakout());
+    }
+
+    /** The breakout that others went into. */
+    ObjectNode merged(Ask ask, Decision.Accepted done) {
+        ObjectNode answer = JSON.objectNode();
+        for (Recorded recorded : done.events()) {
+            if (recorded.event() instanceof SessionEvent.BreakoutsMerged merged) {
+                answer = answers(ask.eyes()).room(done.after(), merged.into());
+            }
+        }
+        return answer;
     }
 
     ObjectNode arrived(Ask ask, Decision.Accepted done) {

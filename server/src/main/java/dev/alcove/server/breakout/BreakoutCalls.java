@@ -15,6 +15,7 @@ import dev.alcove.server.room.Room;
 import dev.alcove.server.room.RoomAccess;
 import dev.alcove.server.room.Rooms;
 import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.MergingRequests;
 import dev.alcove.server.wire.Payload;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,14 @@ public final class BreakoutCalls {
                 Map.entry(
                         "assignParticipants",
                         call(ask -> BreakoutRequests.assign(ask.payload()), answers::assigned)),
+                Map.entry(
+                        "mergeBreakouts",
+                        call(ask -> MergingRequests.merge(ask.payload()), answers::merged)),
+                Map.entry(
+                        "splitBreakout",
+                        call(
+                                ask -> requests.merging().split(ask.breakout(), ask.payload()),
+                                answers::board)),
                 Map.entry(
                         "broadcastToBreakouts",
                         call(ask -> BreakoutRequests.broadcast(ask.payload()), answers::broadcast)),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.HelpRequest;
+import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
@@ -138,6 +139,18 @@ final class DottedMessages implements Words {
                                     .put("reason", reason.name()));
             case Message.OpeningAnnounced opening -> new Said("breakout.opening", opening(opening));
             case Message.Moved moved -> new Said("breakout.moved", moved(moved, json));
+            case Message.Merged(List<BreakoutId> from, BreakoutId into) -> {
+                ObjectNode payload = JSON.objectNode();
+                ArrayNode merged = payload.putArray("from");
+                from.forEach(room -> merged.add(room.value()));
+                yield new Said("breakout.merged", payload.put("into", into.value()));
+            }
+            case Message.Split(BreakoutId from, List<BreakoutId> into) -> {
+                ObjectNode payload = JSON.objectNode().put("from", from.value());
+                ArrayNode parts = payload.putArray("into");
+                into.forEach(room -> parts.add(room.value()));
+                yield new Said("breakout.split", payload);
+            }
             case Message.WarningGiven(var room, Duration left) ->
                     new Said(
                             "breakout.timer.warning",

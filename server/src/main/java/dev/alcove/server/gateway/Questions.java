@@ -7,6 +7,7 @@ import dev.alcove.core.participant.Space;
 import dev.alcove.core.view.SessionView;
 import dev.alcove.server.chat.ChatHistory;
 import dev.alcove.server.session.ChatPage;
+import dev.alcove.server.session.ChatReading;
 import dev.alcove.server.session.Position;
 import dev.alcove.server.wire.BreakoutRequests;
 import dev.alcove.server.wire.Payload;
@@ -86,7 +87,7 @@ final class Questions {
 
     private void answerChat(Caller caller, Space space, long before, int limit, Answer answer) {
         try {
-            ChatPage page = history.page(caller.session().id(), space, before, limit);
+            ChatPage page = history.page(ChatReading.of(caller.state(), space), before, limit);
             answer.success(chatPage(page));
         } catch (RuntimeException unreadable) {
             LOG.error("Chat of session {} could not be read", caller.session().id(), unreadable);

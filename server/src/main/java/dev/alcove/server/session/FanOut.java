@@ -5,7 +5,7 @@ import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.Session;
-import dev.alcove.core.session.SessionEvent.BreakoutClosed;
+import dev.alcove.core.session.SessionEvent;
 import dev.alcove.core.session.SessionEvent.ChatSent;
 import dev.alcove.core.session.SessionEvent.ParticipantLeft;
 import dev.alcove.core.session.SessionEvolver;
@@ -62,12 +62,21 @@ final class FanOut {
             }
             told = publish(SessionView.notices(state, recorded, after), after, 0);
             arrivals.note(state, recorded);
-            if (recorded.event() instanceof BreakoutClosed closed) {
-                speech.forget(closed.breakout());
-            }
+            forget(recorded.event());
             state = after;
         }
         publish(SessionView.summary(before, events, state), state, told);
+    }
+
+    /** What is known of breakouts that are gone, or whose history is another one now. */
+    private void forget(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.BreakoutClosed closed -> speech.forget(closed.breakout());
+            case SessionEvent.BreakoutsMerged merged -> chat.forget(Space.in(merged.into()));
+            case SessionEvent.BreakoutSplit split ->
+                    split.into().forEach(part -> chat.forget(Space.in(part)));
+            default -> {} // Other events make no difference to what is remembered.
+        }
     }
 
     /** Returns the index of the next message about the same event. */
@@ -223,7 +232,7 @@ final class FanOut {
                 state,
                 this::mediaOf,
                 speech::lastIn,
-                space -> chat.of(space, state.version()),
+                space -> chat.of(space, state),
                 clock.instant());
     }
 }

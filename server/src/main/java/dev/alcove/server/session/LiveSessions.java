@@ -114,7 +114,7 @@ public final class LiveSessions implements Sessions, AutoCloseable {
 
     private LiveSession live(Session state, Session start, List<Recorded> tail) {
         var connections = new Connections();
-        var chat = new RecentChat(surroundings.journal(), state.id());
+        var chat = new RecentChat(surroundings.journal());
         var fanOut = new FanOut(connections, chat, surroundings.clock(), start.version());
         fanOut.publish(start, tail);
         return new LiveSession(state, fanOut, connections, surroundings);

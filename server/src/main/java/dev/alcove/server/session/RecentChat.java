@@ -1,9 +1,7 @@
 package dev.alcove.server.session;
 
-import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.participant.Space;
-import dev.alcove.core.session.Recorded;
-import dev.alcove.core.session.SessionEvent.ChatSent;
+import dev.alcove.core.session.Session;
 import dev.alcove.core.view.ChatLine;
 import dev.alcove.server.journal.Journal;
 import java.util.ArrayDeque;
@@ -11,7 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The latest lines of chat of each space, so that a thousand who come back at once do not read the
@@ -22,12 +19,10 @@ final class RecentChat {
     static final int LINES = 50;
 
     private final Journal journal;
-    private final SessionId session;
     private final Map<Space, Deque<ChatLine>> latest = new HashMap<>();
 
-    RecentChat(Journal journal, SessionId session) {
+    RecentChat(Journal journal) {
         this.journal = journal;
-        this.session = session;
     }
 
     /** Takes note of a line that was just stored. Spaces that nobody asked for are not kept. */
@@ -42,26 +37,21 @@ final class RecentChat {
         }
     }
 
-    /**
-     * The latest lines of a space.
-     *
-     * @param upTo the position of the last event that is known: later ones are told by themselves
-     */
-    ChatPage of(Space space, long upTo) {
+    /** Reads a space anew when it is next asked for: it has inherited other lines. */
+    void forget(Space space) {
+        latest.remove(space);
+    }
+
+    /** The latest lines of a space, as of that state: later ones are told by themselves. */
+    ChatPage of(Space space, Session state) {
         List<ChatLine> known =
-                latest.computeIfAbsent(space, this::read).stream()
-                        .filter(line -> line.id() <= upTo)
+                latest.computeIfAbsent(space, key -> read(ChatReading.of(state, key))).stream()
+                        .filter(line -> line.id() <= state.version())
                         .toList();
         return ChatPage.latest(known, LINES);
     }
 
-    private Deque<ChatLine> read(Space space) {
-        var lines = new ArrayDeque<ChatLine>();
-        for (Recorded recorded : journal.chat(session, Set.of(space), Long.MAX_VALUE, LINES + 1)) {
-            if (recorded.event() instanceof ChatSent chat) {
-                lines.add(ChatLine.of(recorded, chat));
-            }
-        }
-        return lines;
+    private Deque<ChatLine> read(ChatReading history) {
+        return new ArrayDeque<>(history.latest(journal, Long.MAX_VALUE, LINES + 1));
     }
 }

@@ -44,6 +44,11 @@ public final class BreakoutRequests {
         this.newIds = newIds;
     }
 
+    /** Those about merging and splitting. */
+    public MergingRequests merging() {
+        return new MergingRequests(newIds);
+    }
+
     /** {@code {rooms | count, assignment?, durationMinutes?, …}}: a set. */
     public SessionCommand.CreateBreakouts createSet(Payload payload) {
         BreakoutConfig config = config(payload);

@@ -224,7 +224,14 @@ public final class SessionJson {
         json.set("from", person(line.from()));
         return json.put("text", line.text())
                 .put("at", text(line.at()))
-                .put("kind", line.kind().name());
+                .put("kind", line.kind().name())
+                .set("origin", line.origin().map(SessionJson::origin).orElse(null));
+    }
+
+    private static ObjectNode origin(ChatLine.Origin origin) {
+        return JSON.objectNode()
+                .put("roomId", origin.breakout().value())
+                .put("name", origin.name());
     }
 
     /** Those for whom a command for many could not be done, each with its reason. */
