@@ -16,7 +16,7 @@ export function NextRoom({ variant }: { readonly variant: "light" | "default" })
   return (
     <Button
       variant={variant}
-      rightSection={<IconArrowRight size={18} aria-hidden />}
+      rightSection={<IconArrowRight size={18} className="flips" aria-hidden />}
       aria-label={t("cockpit.nextNamed", {
         label: t("breakouts.live.next"),
         name: isolated(next.name),

@@ -60,7 +60,7 @@ export function SpaceBar() {
           {mayReturn && (
             <Button
               variant="default"
-              leftSection={<IconArrowBackUp size={20} aria-hidden />}
+              leftSection={<IconArrowBackUp size={20} className="flips" aria-hidden />}
               onClick={() => void command("breakout.room.leave", {})}
             >
               {t("breakouts.inside.back")}
