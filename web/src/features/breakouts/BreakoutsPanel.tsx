@@ -33,7 +33,7 @@ export default function BreakoutsPanel({ onClose }: { readonly onClose: () => vo
     const { rounds } = live;
     if (rounds?.phase === "PLANNED" || underWay(rounds)) {
       return (
-        <SidePanel {...frame} wide footer={<RoundsFooter />}>
+        <SidePanel {...frame} wide footer={rounds.phase === "PLANNED" && <RoundsFooter />}>
           <RoundsPlan />
         </SidePanel>
       );

@@ -1,11 +1,17 @@
 import { Button } from "@mantine/core";
 import { IconPlayerSkipForward, IconPlayerStop } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import type { Rounds } from "../../protocol/plans";
 import { clockText } from "../../state/clock";
 import { nextRoundAt } from "../../state/rounds";
 import { useSecondsUntil } from "../meeting/Countdown";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import classes from "./Rounds.module.css";
+
+function wordOf({ phase, current, total }: Rounds) {
+  if (phase !== "DONE") return "rounds.current";
+  return current < total ? "rounds.stopped" : "rounds.done";
+}
 
 /** Which round it is, when the next one comes, and how to be sooner or to stop. */
 export function RoundsBar() {
@@ -13,15 +19,14 @@ export function RoundsBar() {
   const { rounds } = useLive();
   const command = useCommand();
   const seconds = useSecondsUntil(nextRoundAt(rounds));
-  if (rounds === null || rounds.phase === "PLANNED") return null;
+  // Rounds that were discarded before the first are not worth a word.
+  if (rounds === null || rounds.current === 0) return null;
   const { current, total, phase } = rounds;
   const done = phase === "DONE";
   return (
     <div className={classes.bar} role="group" aria-label={t("rounds.title")}>
       <div className={classes.words}>
-        <strong role="status">
-          {done ? t("rounds.done", { current, total }) : t("rounds.current", { current, total })}
-        </strong>
+        <strong role="status">{t(wordOf(rounds), { current, total })}</strong>
         {seconds !== null && (
           <span role="timer">{t("rounds.nextIn", { time: clockText(seconds) })}</span>
         )}
