@@ -58,6 +58,8 @@ export interface RoundsWanted {
   readonly pauseSeconds: number;
   readonly startCountdownSeconds: number;
   readonly rules?: Rules;
+  /** Of the rooms; what is missing is numbered. */
+  readonly names?: readonly string[];
 }
 
 /** A plan that is kept with the room under a name. */

@@ -21,8 +21,12 @@ export const FIRST_ROUNDS: RoundsDraft = {
 
 export const MOST_ROUNDS = 20;
 
-/** The draft as the server takes it, with the rules of the plan where there are any. */
-export function roundsFrom(draft: RoundsDraft, rules: Rules | null | undefined): RoundsWanted {
+/** The draft as the server takes it, with the rules of the plan and names of rooms where there are any. */
+export function roundsFrom(
+  draft: RoundsDraft,
+  rules: Rules | null | undefined,
+  names: readonly string[] = [],
+): RoundsWanted {
   const { cut } = draft;
   return {
     rounds: draft.rounds,
@@ -31,6 +35,7 @@ export function roundsFrom(draft: RoundsDraft, rules: Rules | null | undefined):
     pauseSeconds: draft.pauseSeconds,
     startCountdownSeconds: draft.countdownSeconds,
     ...(rules ? { rules } : {}),
+    ...(names.length > 0 ? { names } : {}),
   };
 }
 

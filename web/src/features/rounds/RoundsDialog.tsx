@@ -2,6 +2,7 @@ import { Button, Group, NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog";
+import { letterOf, roomsOf } from "../../state/groups";
 import { plannable } from "../../state/plan";
 import type { RoundsDraft } from "../../state/rounds";
 import { FIRST_ROUNDS, MOST_ROUNDS, roundsFrom, wholeMinutes } from "../../state/rounds";
@@ -17,11 +18,16 @@ export function RoundsDialog({ onClose }: { readonly onClose: () => void }) {
   const live = useLive();
   const command = useCommand();
   const [draft, setDraft] = useState<RoundsDraft>(FIRST_ROUNDS);
+  const people = plannable(live).length;
   const [planning, setPlanning] = useState(false);
   const set = (change: Partial<RoundsDraft>) => setDraft((before) => ({ ...before, ...change }));
   const plan = async () => {
     setPlanning(true);
-    const made = await command("breakout.rounds.plan", roundsFrom(draft, live.config?.rules));
+    const names = Array.from({ length: roomsOf(draft.cut, people) }, (_, index) =>
+      t("breakouts.room", { letter: letterOf(index) }),
+    );
+    const wanted = roundsFrom(draft, live.config?.rules, names);
+    const made = await command("breakout.rounds.plan", wanted);
     setPlanning(false);
     if (made) onClose();
   };
@@ -43,11 +49,7 @@ export function RoundsDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(rounds) => set({ rounds })}
         />
         <div>
-          <SetupCut
-            cut={draft.cut}
-            people={plannable(live).length}
-            onChange={(cut) => set({ cut })}
-          />
+          <SetupCut cut={draft.cut} people={people} onChange={(cut) => set({ cut })} />
         </div>
         <div className={classes.pair}>
           <NumberInput
