@@ -193,3 +193,79 @@ test("the time of all rooms stands still while it is paused, and goes on after",
   await panel.panel.getByRole("button", { name: "Let the time go on for everyone" }).click();
   await expect.poll(() => hers.secondsLeft()).toBeGreaterThan(14 * 60);
 });
+
+test("two rooms are put together, with their people and what they wrote", async ({ scene }) => {
+  const room = await scene.room();
+  const host = await scene.person("Ms. Rivera", WIDE);
+  await scene.enter(host, room.made.shareableLink);
+  const ana = await scene.person("Ana");
+  const ben = await scene.person("Ben");
+  const hers = await scene.enter(ana, room.made.studentLink);
+  const his = await scene.enter(ben, room.made.studentLink);
+  const rest = await scene.restOf(host, room.code);
+  const [one, two] = await openThrough(rest, room.code, 3, async (rooms) => {
+    await assignThrough(rest, room.code, [
+      [await ana.id(), rooms[0]?.id ?? ""],
+      [await ben.id(), rooms[1]?.id ?? ""],
+    ]);
+  });
+  if (one === undefined || two === undefined) throw new Error("no breakouts");
+  await ana.isIn(one.name, (space) => space === one.id);
+  await ben.isIn(two.name, (space) => space === two.id);
+  await hers.say("We think it is nine.");
+  await his.say("We think it is eleven.");
+  const panel = new Cockpit(host.page);
+  await panel.open();
+
+  await test.step("the dialog says whom it moves, before it does", async () => {
+    await panel.choose(one.name, /^Put together with/);
+    const dialog = host.page.getByRole("dialog", { name: "Put rooms together" });
+    await dialog.getByRole("checkbox", { name: new RegExp(two.name) }).click();
+    await expect(dialog.getByRole("status")).toContainText("1 person moves to");
+    await dialog.getByRole("button", { name: "Put 2 rooms together" }).click();
+  });
+
+  await test.step("they see and hear each other, without having passed through main", async () => {
+    await ben.isIn(one.name, (space) => space === one.id);
+    await expect(his.notices).toContainText("Rooms were put together");
+    await Promise.all([ana.seesAndHears([ben]), ben.seesAndHears([ana])]);
+    await expect.poll(() => panel.peopleIn(one.name)).toEqual(["Ana", "Ben"]);
+    await expect(panel.card(two.name)).toHaveCount(0);
+  });
+
+  await test.step("both have what both wrote, marked with where it was", async () => {
+    for (const meeting of [hers, his]) {
+      await meeting.hasRead("We think it is nine.");
+      await meeting.hasRead("We think it is eleven.");
+      const chat = await meeting.open("Chat");
+      await expect(chat.getByText(`in ${two.name}`)).toBeVisible();
+    }
+  });
+});
+
+test("a room is split in two, and nobody is lost", async ({ scene, crowd }) => {
+  const room = await scene.room();
+  const host = await scene.person("Ms. Rivera", WIDE);
+  await scene.enter(host, room.made.shareableLink);
+  const people = await crowd.enterAll(room.code, ["Ana", "Ben", "Chi", "Dua"]);
+  const rest = await scene.restOf(host, room.code);
+  const [one] = await openThrough(rest, room.code, 1, async (rooms) => {
+    await assignThrough(
+      rest,
+      room.code,
+      people.map(({ id }) => [id, rooms[0]?.id ?? ""] as const),
+    );
+  });
+  if (one === undefined) throw new Error("no breakout");
+  const panel = new Cockpit(host.page);
+  await panel.open();
+  await expect.poll(() => panel.peopleIn(one.name)).toHaveLength(4);
+
+  await panel.choose(one.name, /^Split/);
+  const dialog = host.page.getByRole("dialog", { name: /^Split/ });
+  await expect(dialog.getByRole("status")).toContainText("2 people stay");
+  await dialog.getByRole("button", { name: "Split into 2" }).click();
+
+  await expect.poll(() => panel.peopleIn(`${one.name} 2`)).toHaveLength(2);
+  await expect.poll(() => panel.peopleIn(one.name)).toHaveLength(2);
+});

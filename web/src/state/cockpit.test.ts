@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { MAIN } from "../protocol/ids";
 import type { AnyMessage } from "./sessionState";
 import { quietMillis } from "./activity";
+import { chatOf } from "./chat";
 import { roomOf } from "./rooms";
-import { after, at, breakout, id, info, live, next, NOON, person, room } from "./storyKit";
+import { after, at, breakout, id, info, line, live, next, NOON, person, room } from "./storyKit";
 
 const ANA = person("Ana");
 const BEN = person("Ben", { space: room("A") });
@@ -154,6 +155,18 @@ describe("merging and splitting", () => {
     expect(after(asAna(), moved("17", "MERGED"), merged).notices).toMatchObject([
       { kind: "merged", own: true },
     ]);
+  });
+
+  it("have those who stayed ask anew for what was written, and keep what they have", () => {
+    const there = person("Ana", { space: room("A") });
+    const chat = { messages: [line(4, "Ana", room("A"))], more: false };
+    const merged: AnyMessage = {
+      event: "breakout.merged",
+      payload: { from: [room("B")], into: room("A") },
+    };
+    const here = asAna({ you: there, space: room("A"), rooms: [breakout("A")], chat });
+    const now = live(after(here, merged));
+    expect(chatOf(now, room("A"))).toMatchObject({ loaded: false, messages: [{ id: "4" }] });
   });
 
   it("tell a host which room it was", () => {

@@ -3,6 +3,7 @@ import type { CockpitServerEvents } from "../protocol/cockpitEvents";
 import { COCKPIT_EVENTS } from "../protocol/cockpitEvents";
 import type { BreakoutId } from "../protocol/ids";
 import type { ServerMessage } from "../protocol/serverEvents";
+import { chatOf } from "./chat";
 import { notify } from "./notices";
 import { roomOf } from "./rooms";
 import type { Live, SessionState } from "./sessionState";
@@ -25,8 +26,12 @@ export function reduceCockpit(
   switch (message.event) {
     case "breakout.arrivals":
       return change({ arrivals: message.payload });
-    case "breakout.merged":
-      return together(state, live, message.payload.into, "merged", at);
+    case "breakout.merged": {
+      const { into } = message.payload;
+      // What the others wrote is to be read there now: those who stayed ask for it anew.
+      const chats = { ...live.chats, [into]: { ...chatOf(live, into), loaded: false } };
+      return together(change({ chats }), { ...live, chats }, into, "merged", at);
+    }
     case "breakout.split":
       return together(state, live, message.payload.from, "split", at);
     case "breakout.voice.started": {
