@@ -116,6 +116,7 @@ final class Wiring {
                         sessions,
                         this::bearer,
                         rooms.displayNames(),
+                        rooms.types(),
                         (Space space) -> media.connection(space),
                         new ChatHistory(journal),
                         ids,

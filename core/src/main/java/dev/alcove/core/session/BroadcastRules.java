@@ -85,6 +85,25 @@ final class BroadcastRules {
         }
     }
 
+    /**
+     * What was spoken leaves its trace as what is written does; breakouts may have closed since.
+     */
+    static Optional<Rejection> record(Unfolding unfolding, SessionCommand.RecordVoice voice) {
+        if (!(unfolding.by() instanceof Actor.Clock)) {
+            return managersOnly();
+        }
+        var from = Optional.of(voice.from());
+        unfolding.emit(new SessionEvent.VoiceSent(from, voice.name(), voice.length(), voice.to()));
+        for (BreakoutId id : voice.to()) {
+            if (unfolding.session().breakout(id).isPresent()) {
+                unfolding.emit(
+                        new SessionEvent.ChatSent(
+                                Space.in(id), from, voice.name(), "", ChatKind.VOICE));
+            }
+        }
+        return DONE;
+    }
+
     private static String nameOf(Unfolding unfolding) {
         return switch (unfolding.by()) {
             case Actor.Person(ParticipantId id) ->

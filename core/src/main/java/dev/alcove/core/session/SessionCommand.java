@@ -234,6 +234,18 @@ public sealed interface SessionCommand {
         }
     }
 
+    /**
+     * Someone spoke to these breakouts, which the server passed on as it came. The clock's own.
+     *
+     * @param name of the speaker, who may have left by now
+     */
+    record RecordVoice(ParticipantId from, String name, Duration length, List<BreakoutId> to)
+            implements AboutTalk {
+        public RecordVoice {
+            to = List.copyOf(to);
+        }
+    }
+
     /** One person and where to. */
     record Assignment(ParticipantId participant, Space to) {}
 }

@@ -215,6 +215,15 @@ public sealed interface SessionEvent {
         }
     }
 
+    /** Spoken to these breakouts for so long; a line of chat for each follows. */
+    record VoiceSent(
+            Optional<ParticipantId> from, String fromName, Duration length, List<BreakoutId> to)
+            implements OfTalk {
+        public VoiceSent {
+            to = List.copyOf(to);
+        }
+    }
+
     record HelpAsked(BreakoutId breakout, ParticipantId by, String name, Optional<String> note)
             implements OfTalk {}
 

@@ -13,6 +13,7 @@ final class TalkEvolution {
         return switch (event) {
             case SessionEvent.ChatSent chat -> session;
             case SessionEvent.BroadcastSent broadcast -> session;
+            case SessionEvent.VoiceSent voice -> session;
             case SessionEvent.EveryoneRecalled recalled -> session;
             case SessionEvent.HelpAsked asked ->
                     session.changing(

@@ -26,6 +26,7 @@ final class TalkRules {
             case SessionCommand.LowerHand(Optional<ParticipantId> of) when of.isPresent() ->
                     lowerHandOf(unfolding, of.get());
             case SessionCommand.Broadcast broadcast -> BroadcastRules.decide(unfolding, broadcast);
+            case SessionCommand.RecordVoice voice -> BroadcastRules.record(unfolding, voice);
             case SessionCommand.ResolveHelp(BreakoutId breakout) ->
                     resolveHelp(unfolding, breakout);
             case SessionCommand.RaiseHand raise -> bySelf(unfolding, p -> hand(unfolding, p, true));

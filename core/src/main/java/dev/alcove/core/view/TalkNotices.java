@@ -23,6 +23,7 @@ final class TalkNotices {
                     notices.tell(
                             Audience.anyOf(new Audience.People(people), new Audience.Managers()),
                             new Message.EveryoneCalledBack(notices.by()));
+            case SessionEvent.VoiceSent voice -> {} // Heard as it was spoken; its chat follows.
             case SessionEvent.HelpAsked asked -> help(notices, asked.breakout());
             case SessionEvent.HelpResolved(BreakoutId breakout) -> help(notices, breakout);
         }

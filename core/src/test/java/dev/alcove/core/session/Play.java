@@ -57,6 +57,10 @@ final class Play {
             case GO_IN -> own(new SessionCommand.JoinBreakout(breakout()));
             case GO_BACK -> own(new SessionCommand.LeaveBreakout());
             case REPORT_ARRIVAL -> own(report());
+            case RECORD_VOICE ->
+                    clock(
+                            new SessionCommand.RecordVoice(
+                                    other(), "Name", grace(), List.of(breakout())));
             case RESOLVE_HELP -> manage(new SessionCommand.ResolveHelp(needy()));
             case REMOVE -> manage(new SessionCommand.Remove(other(), Optional.empty()));
             case CHANGE_ROLE ->

@@ -52,6 +52,7 @@ record Step(Kind kind, int who, int what, int much) {
         EXTEND_TIMER,
         END_TIMER,
         PAUSE_TIMER,
+        RECORD_VOICE,
         MERGE,
         SPLIT,
         RESUME_TIMER,

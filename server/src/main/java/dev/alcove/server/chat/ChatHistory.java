@@ -1,10 +1,14 @@
 package dev.alcove.server.chat;
 
+import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.session.Recorded;
+import dev.alcove.core.session.SessionEvent;
 import dev.alcove.core.view.ChatLine;
 import dev.alcove.server.journal.Journal;
 import dev.alcove.server.session.ChatPage;
 import dev.alcove.server.session.ChatReading;
 import java.util.List;
+import java.util.Set;
 
 /** Reads what was said in a session. Every method blocks: call it on a virtual thread. */
 public final class ChatHistory {
@@ -12,6 +16,14 @@ public final class ChatHistory {
 
     public ChatHistory(Journal journal) {
         this.journal = journal;
+    }
+
+    /** What was said to breakouts, written or spoken, the newest ones, in time order. */
+    public List<Recorded> broadcasts(SessionId session, int limit) {
+        return journal.latest(
+                session,
+                Set.of(SessionEvent.BroadcastSent.class, SessionEvent.VoiceSent.class),
+                limit);
     }
 
     /**

@@ -179,6 +179,17 @@ final class DottedMessages implements Words {
 
     private Said say(Fleeting message, Telling context, SessionJson json) {
         return switch (message) {
+            case Fleeting.VoiceStarted(String id, PersonInfo from, String mimeType, var to) -> {
+                ObjectNode payload = JSON.objectNode().put("voiceId", id);
+                payload.set("from", SessionJson.person(from));
+                yield new Said("breakout.voice.started", payload.put("mimeType", mimeType));
+            }
+            case Fleeting.VoiceChunk(String id, int seq, String data, var to) ->
+                    new Said(
+                            "breakout.voice.chunk",
+                            JSON.objectNode().put("voiceId", id).put("seq", seq).put("data", data));
+            case Fleeting.VoiceEnded(String id, var to) ->
+                    new Said("breakout.voice.ended", JSON.objectNode().put("voiceId", id));
             case Fleeting.ArrivalsChanged() ->
                     new Said("breakout.arrivals", ArrivalJson.all(context.session()));
             case Fleeting.MovedAgain(Message.Moved moved, var people) ->

@@ -18,6 +18,7 @@ final class DottedTables {
                         BreakoutEvents.table(requests, outcomes, questions),
                         PlanEvents.table(outcomes),
                         ArrivalEvents.table(),
+                        VoiceEvents.table(),
                         MergingEvents.table(requests.merging(), outcomes),
                         TimerEvents.table(outcomes),
                         TalkEvents.table(outcomes, questions)));

@@ -24,12 +24,14 @@ public final class Gateway {
      *
      * @param tokens from a token to whom it was given to; empty for a wrong one
      * @param displayNames from a room's code to its name for people
+     * @param roomTypes from a room's code to its type
      * @param connection how to get media in a space
      */
     public record Surroundings(
             LiveSessions sessions,
             Function<String, Optional<Bearer>> tokens,
             UnaryOperator<String> displayNames,
+            UnaryOperator<String> roomTypes,
             Function<Space, ObjectNode> connection,
             ChatHistory chat,
             SessionIds ids,
@@ -44,7 +46,11 @@ public final class Gateway {
 
     /** Opens namespace {@code /events}, with the dotted names, and {@code /}, with the dashed. */
     public void open(SocketIoServer server) {
-        var states = new StateJson(surroundings.displayNames(), surroundings.connection());
+        var states =
+                new StateJson(
+                        surroundings.displayNames(),
+                        surroundings.roomTypes(),
+                        surroundings.connection());
         var outcomes = new Outcomes(surroundings.connection());
         var questions = new Questions(states, surroundings.chat());
         var requests = new BreakoutRequests(surroundings.ids()::breakout);

@@ -10,6 +10,7 @@ import dev.alcove.server.session.ChatPage;
 import dev.alcove.server.session.ChatReading;
 import dev.alcove.server.session.Position;
 import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.BroadcastJson;
 import dev.alcove.server.wire.Payload;
 import dev.alcove.server.wire.SessionJson;
 import java.util.Optional;
@@ -83,6 +84,31 @@ final class Questions {
             }
             Thread.startVirtualThread(() -> answerChat(caller, space, before, limit, answer));
         };
+    }
+
+    /** {@code breakout.broadcast.history}: read from the journal too. */
+    ClientEvent broadcasts() {
+        return (caller, payload, answer) -> {
+            int limit = payload.optionalInteger("limit", 1, LONGEST_CHAT_PAGE).orElse(CHAT_PAGE);
+            if (ClientEvent.complains(payload, answer)) {
+                return;
+            }
+            if (!caller.manages()) {
+                answer.refuse("FORBIDDEN", "Only hosts see what was sent. Ask one of them.");
+                return;
+            }
+            Thread.startVirtualThread(() -> answerBroadcasts(caller, limit, answer));
+        };
+    }
+
+    private void answerBroadcasts(Caller caller, int limit, Answer answer) {
+        try {
+            var sent = history.broadcasts(caller.session().id(), limit);
+            answer.success(BroadcastJson.list(caller.state(), sent));
+        } catch (RuntimeException unreadable) {
+            LOG.error("Broadcasts of {} could not be read", caller.session().id(), unreadable);
+            answer.refuse("BUSY", "That could not be read just now. Try again in a second.");
+        }
     }
 
     private void answerChat(Caller caller, Space space, long before, int limit, Answer answer) {

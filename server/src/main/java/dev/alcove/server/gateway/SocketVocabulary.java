@@ -67,23 +67,37 @@ final class SocketVocabulary implements Vocabulary {
 
     @Override
     public void tellNow(Collection<ClientConnection> to, Fleeting message, Telling context) {
-        words.of(message, context).ifPresent(spoken -> tellNow(to, spoken, context.session()));
+        words.of(message, context)
+                .ifPresent(spoken -> tellNow(to, message, spoken, context.session()));
     }
 
-    private void tellNow(Collection<ClientConnection> to, Words.Spoken spoken, Session session) {
+    private void tellNow(
+            Collection<ClientConnection> to,
+            Fleeting message,
+            Words.Spoken spoken,
+            Session session) {
         switch (spoken) {
-            case Words.Spoken.Alike(Said said) ->
-                    server.broadcastVolatile(sockets(to), encode(said));
+            case Words.Spoken.Alike(Said said) -> send(message, sockets(to), encode(said));
             case Words.Spoken.ByRights rights ->
                     byRights(
                             to,
                             rights,
                             session,
-                            (some, said) -> server.broadcastVolatile(sockets(some), encode(said)));
+                            (some, said) -> send(message, sockets(some), encode(said)));
             case Words.Spoken.ToEach(var said) ->
                     to.forEach(one ->
-                            server.broadcastVolatile(
-                                    List.of(socket(one)), encode(said.apply(one.participant()))));
+                            send(
+                                    message,
+                                    List.of(socket(one)),
+                                    encode(said.apply(one.participant()))));
+        }
+    }
+
+    private void send(Fleeting message, Collection<Socket> to, EncodedEvent event) {
+        if (message.mayBeMissed()) {
+            server.broadcastVolatile(to, event);
+        } else {
+            server.broadcast(to, event);
         }
     }
 

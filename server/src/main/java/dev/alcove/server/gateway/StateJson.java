@@ -21,14 +21,20 @@ final class StateJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final UnaryOperator<String> displayNames;
+    private final UnaryOperator<String> roomTypes;
     private final Function<Space, ObjectNode> connection;
 
     /**
      * @param displayNames from a room's code to its name for people
+     * @param roomTypes from a room's code to its type
      * @param connection how to get media in a space
      */
-    StateJson(UnaryOperator<String> displayNames, Function<Space, ObjectNode> connection) {
+    StateJson(
+            UnaryOperator<String> displayNames,
+            UnaryOperator<String> roomTypes,
+            Function<Space, ObjectNode> connection) {
         this.displayNames = displayNames;
+        this.roomTypes = roomTypes;
         this.connection = connection;
     }
 
@@ -46,6 +52,7 @@ final class StateJson {
                         .put("sessionId", info.sessionId().value())
                         .put("roomCode", info.roomCode())
                         .put("displayName", displayNames.apply(info.roomCode()))
+                        .put("roomType", roomTypes.apply(info.roomCode()))
                         .put("serverTime", SessionJson.text(telling.now()))
                         .put("position", position.toString());
         json.set("you", more.participant(info.you()));

@@ -25,6 +25,7 @@ final class TalkEvents {
                         command(
                                 BreakoutRequests::broadcast,
                                 (caller, done) -> SessionAnswers.broadcast(done)),
+                "breakout.broadcast.history", questions.broadcasts(),
                 "breakout.help.ask", askHelp(outcomes),
                 "breakout.help.resolve",
                         aboutOne(

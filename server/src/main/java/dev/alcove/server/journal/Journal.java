@@ -57,6 +57,9 @@ public interface Journal extends AutoCloseable {
      */
     List<Recorded> chat(SessionId session, Set<Space> spaces, long before, int limit);
 
+    /** Events of these kinds, the newest ones, in time order. Reads back from the end. */
+    List<Recorded> latest(SessionId session, Set<Class<? extends SessionEvent>> kinds, int limit);
+
     @Override
     void close();
 

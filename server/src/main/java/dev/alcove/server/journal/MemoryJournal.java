@@ -97,6 +97,16 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
+    public synchronized List<Recorded> latest(
+            SessionId session, Set<Class<? extends SessionEvent>> kinds, int limit) {
+        return of(session).reversed().stream()
+                .filter(recorded -> kinds.contains(recorded.event().getClass()))
+                .limit(limit)
+                .toList()
+                .reversed();
+    }
+
+    @Override
     public synchronized List<Recorded> chat(
             SessionId session, Set<Space> spaces, long before, int limit) {
         return of(session).reversed().stream()

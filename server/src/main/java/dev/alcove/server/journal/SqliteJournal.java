@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -248,6 +249,29 @@ public final class SqliteJournal implements Journal {
                 });
         newest.sort(Comparator.comparingLong(EventCodec.Stored::seq));
         return decoded(newest.subList(Math.max(0, newest.size() - limit), newest.size()));
+    }
+
+    @Override
+    public List<Recorded> latest(
+            SessionId session, Set<Class<? extends SessionEvent>> kinds, int limit) {
+        String sql =
+                "SELECT %s FROM event WHERE session_id = ? AND kind IN (%s) ORDER BY seq DESC LIMIT ?"
+                        .formatted(
+                                EVENT_COLUMNS,
+                                String.join(", ", Collections.nCopies(kinds.size(), "?")));
+        return decoded(
+                        database.read(connection -> {
+                            try (var statement = connection.prepareStatement(sql)) {
+                                int next = 1;
+                                statement.setString(next++, session.value());
+                                for (Class<? extends SessionEvent> kind : kinds) {
+                                    statement.setString(next++, kind.getSimpleName());
+                                }
+                                statement.setInt(next, limit);
+                                return rows(statement);
+                            }
+                        }))
+                .reversed();
     }
 
     private static List<EventCodec.Stored> rows(PreparedStatement statement) throws SQLException {

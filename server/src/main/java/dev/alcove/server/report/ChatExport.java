@@ -114,6 +114,7 @@ final class ChatExport {
                 switch (line.kind()) {
                     case MESSAGE -> "";
                     case BROADCAST -> " (to the breakouts)";
+                    case VOICE -> " (spoken to the breakouts)";
                 };
         return "[%s] %s%s: %s\n"
                 .formatted(

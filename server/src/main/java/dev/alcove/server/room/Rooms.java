@@ -252,4 +252,10 @@ public final class Rooms {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /** From a room's code to the word for its type; a plain meeting for one that is gone. */
+    public UnaryOperator<String> types() {
+        return code ->
+                store.find(code).map(room -> room.profile().type()).orElse(RoomType.MEETING).word();
+    }
 }

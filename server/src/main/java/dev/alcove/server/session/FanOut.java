@@ -219,6 +219,9 @@ final class FanOut {
                     spaceAndManagers(space);
             case Fleeting.RosterStale(Space space) -> spaceAndManagers(space);
             case Fleeting.ArrivalsChanged() -> new Audience.Managers();
+            case Fleeting.VoiceStarted started -> started.to();
+            case Fleeting.VoiceChunk chunk -> chunk.to();
+            case Fleeting.VoiceEnded ended -> ended.to();
             case Fleeting.MovedAgain(var moved, var people) -> new Audience.People(people);
         };
     }

@@ -3,11 +3,23 @@ package dev.alcove.server.session;
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.view.Audience;
 import dev.alcove.core.view.Message;
+import dev.alcove.core.view.PersonInfo;
 import java.util.List;
 
 /** A message about now: it has no position, is not replayed, and a slow client may miss it. */
 public sealed interface Fleeting {
+
+    /** Whether a client that is behind may miss it. */
+    default boolean mayBeMissed() {
+        return switch (this) {
+            case MovedAgain again -> false;
+            case VoiceStarted started -> false;
+            case VoiceEnded ended -> false;
+            default -> true; // What comes next says what is true then.
+        };
+    }
 
     /** A breakout's timer runs. */
     record TimerTick(Breakout breakout) implements Fleeting {}
@@ -27,6 +39,16 @@ public sealed interface Fleeting {
 
     /** A move, once more to those of whom nothing was heard since. */
     record MovedAgain(Message.Moved moved, List<ParticipantId> people) implements Fleeting {}
+
+    /** Someone begins to speak to breakouts. */
+    record VoiceStarted(String id, PersonInfo from, String mimeType, Audience to)
+            implements Fleeting {}
+
+    /** A piece of it, as it was sent: base64. */
+    record VoiceChunk(String id, int seq, String data, Audience to) implements Fleeting {}
+
+    /** It is over. */
+    record VoiceEnded(String id, Audience to) implements Fleeting {}
 
     /** So much changed in a large space that those who show names ask for a page. */
     record RosterStale(Space space) implements Fleeting {}

@@ -40,6 +40,7 @@ public final class LiveSession {
     private final SessionDesk desk;
     private final FanOut fanOut;
     private final SecondHand secondHand;
+    private final VoiceRelay voice;
     private final Surroundings surroundings;
     private final Thread thread;
     private volatile boolean over;
@@ -50,6 +51,11 @@ public final class LiveSession {
         this.surroundings = surroundings;
         this.desk = new SessionDesk(state, fanOut, surroundings);
         this.secondHand = new SecondHand(surroundings.clock());
+        this.voice =
+                new VoiceRelay(
+                        fanOut,
+                        surroundings.clock(),
+                        command -> deliver(new Work.Order(command, Actor.clock(), reply -> {})));
         this.thread = Thread.ofVirtual().name("session-" + state.id()).unstarted(this::work);
     }
 
@@ -165,8 +171,18 @@ public final class LiveSession {
     /** A connection is gone; its participant's seat is kept for a while. Any thread. */
     public void detach(ClientConnection client) {
         var lost = new SessionCommand.LoseConnection(client.participant(), client.id());
-        deliver(new Work.Errand(() -> connections.remove(client)));
+        deliver(new Work.Errand(() -> gone(client)));
         deliver(new Work.Order(lost, Actor.clock(), reply -> {}));
+    }
+
+    private void gone(ClientConnection client) {
+        connections.remove(client);
+        voice.dropped(state(), client.participant());
+    }
+
+    /** A host's voice to breakouts. On the session's thread. */
+    public VoiceRelay voice() {
+        return voice;
     }
 
     /** Whether a client that last heard that position can be sent what it missed. Any thread. */
@@ -228,6 +244,7 @@ public final class LiveSession {
 
     private void tellOfNow() {
         fanOut.pace(state());
+        voice.pace(state());
         secondHand.tick(state(), message -> fanOut.tellNow(state(), message));
     }
 
@@ -257,6 +274,7 @@ public final class LiveSession {
         Instant due = now.plus(LONGEST_WAIT);
         due = earlier(due, desk.due());
         due = earlier(due, fanOut.due());
+        due = earlier(due, voice.due());
         due = earlier(due, secondHand.due(state()));
         Duration wait = Duration.between(now, due);
         return wait.isNegative() ? Duration.ZERO : wait;

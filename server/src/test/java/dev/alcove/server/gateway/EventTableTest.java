@@ -58,7 +58,7 @@ class EventTableTest {
     private static Set<String> namesInCode() throws IOException {
         var json = JsonNodeFactory.instance;
         var outcomes = new Outcomes(space -> json.objectNode());
-        var states = new StateJson(code -> code, space -> json.objectNode());
+        var states = new StateJson(code -> code, code -> "meeting", space -> json.objectNode());
         var questions = new Questions(states, new ChatHistory(new MemoryJournal()));
         var requests =
                 new BreakoutRequests(() -> BreakoutRequests.breakoutOf("not made in this test"));

@@ -51,6 +51,7 @@ final class TestServer implements AutoCloseable {
                                 sessions,
                                 this::bearer,
                                 code -> "Maths " + code,
+                                code -> "classroom",
                                 space ->
                                         JsonNodeFactory.instance
                                                 .objectNode()

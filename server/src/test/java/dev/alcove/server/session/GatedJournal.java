@@ -93,6 +93,12 @@ final class GatedJournal implements Journal {
     }
 
     @Override
+    public List<Recorded> latest(
+            SessionId session, Set<Class<? extends SessionEvent>> kinds, int limit) {
+        return disk.latest(session, kinds, limit);
+    }
+
+    @Override
     public List<Recorded> chat(SessionId session, Set<Space> spaces, long before, int limit) {
         return disk.chat(session, spaces, before, limit);
     }
