@@ -30,6 +30,7 @@ export function PlanTools() {
   return (
     <div className={classes.row}>
       <Button
+        px="sm"
         variant="subtle"
         leftSection={<IconArrowsShuffle size={18} />}
         onClick={() => void shuffle()}

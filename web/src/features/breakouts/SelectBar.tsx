@@ -31,6 +31,7 @@ export function SelectBar() {
   if (!selection.selecting) {
     return (
       <Button
+        px="sm"
         variant="subtle"
         leftSection={<IconListCheck size={18} />}
         onClick={() => selection.begin()}

@@ -19,6 +19,7 @@ export function SetupCut({ cut, people, onChange }: SetupCutProps) {
       <SegmentedControl
         fullWidth
         size="md"
+        styles={{ label: { whiteSpace: "normal", paddingInline: 6 } }}
         aria-label={t("breakouts.setup.by")}
         value={cut.by}
         data={[
