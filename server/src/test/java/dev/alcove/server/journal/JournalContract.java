@@ -71,6 +71,31 @@ abstract class JournalContract {
     }
 
     @Test
+    void findsTheLatestEventsOfSomeKinds() {
+        var raised = new SessionEvent.HandRaised(new ParticipantId("p-1"));
+        var lowered = new SessionEvent.HandLowered(new ParticipantId("p-1"));
+        append(SESSION, chat(1, 2), LIVE);
+        append(SESSION, List.of(new Recorded(3, NOON, Actor.clock(), raised)), LIVE);
+        append(SESSION, chat(4, 1), LIVE);
+        append(SESSION, List.of(new Recorded(5, NOON, Actor.clock(), lowered)), LIVE);
+        append(new SessionId("other"), chat(1, 1), LIVE);
+
+        var hands =
+                Set.<Class<? extends SessionEvent>>of(
+                        SessionEvent.HandRaised.class, SessionEvent.HandLowered.class);
+        assertThat(journal.latest(SESSION, hands, 10))
+                .extracting(Recorded::event)
+                .containsExactly(raised, lowered);
+        assertThat(journal.latest(SESSION, hands, 1))
+                .extracting(Recorded::event)
+                .containsExactly(lowered);
+        assertThat(journal.latest(SESSION, Set.of(SessionEvent.ChatSent.class), 2))
+                .extracting(Recorded::seq)
+                .containsExactly(2L, 4L);
+        assertThat(journal.latest(new SessionId("none"), hands, 10)).isEmpty();
+    }
+
+    @Test
     void knowsTheSessionsOfARoomThatAreOverToo() {
         for (int i = 1; i <= 3; i++) {
             var at = NOON.plusSeconds(i);
