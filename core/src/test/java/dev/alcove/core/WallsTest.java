@@ -34,6 +34,7 @@ class WallsTest {
                     .resideInAnyPackage(
                             "dev.alcove.core..",
                             "java.lang..",
+                            "java.text..",
                             "java.time..",
                             "java.util",
                             "java.util.function..",

@@ -9,5 +9,7 @@ public enum AssignmentStrategy {
     /** Everyone chooses. */
     SELF_SELECT,
     /** As in the last set of breakouts of this session, matched by person and name. */
-    PREVIOUS
+    PREVIOUS,
+    /** By a list of names and groups: the room's roster, or one that is given. */
+    ROSTER
 }

@@ -10,4 +10,9 @@ import java.time.Duration;
  * @param startCountdown how long people are told before the breakouts open; zero opens at once
  */
 public record BreakoutConfig(
-        AssignmentStrategy assignment, BreakoutRights rights, Duration startCountdown) {}
+        AssignmentStrategy assignment, BreakoutRights rights, Duration startCountdown) {
+
+    /** A host places each, and what is opened opens at once. */
+    public static final BreakoutConfig PLAIN =
+            new BreakoutConfig(AssignmentStrategy.MANUAL, BreakoutRights.OF_A_SET, Duration.ZERO);
+}

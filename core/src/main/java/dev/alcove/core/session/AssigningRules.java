@@ -64,8 +64,29 @@ final class AssigningRules {
             Unfolding unfolding, AssignmentStrategy strategy, Set<BreakoutId> made) {
         var session = unfolding.session();
         var targets = session.breakouts().stream().filter(b -> made.contains(b.id())).toList();
-        var free = eligible(session).stream().filter(person -> !placed(person)).toList();
-        return assignBy(unfolding, strategy, targets, free);
+        return assignBy(unfolding, strategy, targets, free(session));
+    }
+
+    /** Everyone who needs a seat and has none. */
+    static List<Participant> free(Session session) {
+        return eligible(session).stream().filter(person -> !placed(person)).toList();
+    }
+
+    /** Whom the list names goes where it says; who is locked stays. */
+    static Optional<Rejection> assignByList(Unfolding unfolding, List<Listed> list) {
+        var session = unfolding.session();
+        if (session.breakouts().stream().allMatch(Breakout::closing)) {
+            return noBreakouts();
+        }
+        Map<ParticipantId, Space> wanted = new LinkedHashMap<>();
+        ListMatching.of(session, list)
+                .seats()
+                .forEach((id, breakout) ->
+                        session.participant(id)
+                                .filter(person -> !person.locked())
+                                .ifPresent(person -> wanted.put(id, Space.in(breakout))));
+        place(unfolding, wanted);
+        return DONE;
     }
 
     private static Optional<Rejection> assignBy(
@@ -79,8 +100,8 @@ final class AssigningRules {
                 yield DONE;
             }
             case PREVIOUS -> repeat(unfolding, targets, people);
-            case MANUAL, SELF_SELECT ->
-                    invalid("People can be assigned by “random” or “previous”.");
+            case MANUAL, SELF_SELECT, ROSTER ->
+                    invalid("People can be assigned by “random”, “previous” or “roster”.");
         };
     }
 
@@ -88,7 +109,7 @@ final class AssigningRules {
      * Everyone who needs a seat and is there, or has one already; those who are locked stay where
      * they are. In order of arrival.
      */
-    private static List<Participant> eligible(Session session) {
+    static List<Participant> eligible(Session session) {
         return session.roster().all().values().stream()
                 .filter(person -> !person.manages() && !person.locked())
                 .filter(person -> person.shown() || placed(person))
@@ -103,7 +124,7 @@ final class AssigningRules {
     /** Those for whom there is no seat come to main, so that the others' seats are free. */
     private static void shuffle(
             Unfolding unfolding, List<Breakout> targets, List<Participant> people) {
-        var lots = Lots.draw(people, Vacancy.of(unfolding.session(), targets), unfolding.seed());
+        var lots = GroupedLots.draw(unfolding.session(), people, targets, unfolding.seed());
         Map<ParticipantId, Space> wanted = new LinkedHashMap<>();
         lots.left().forEach(person -> wanted.put(person, Space.main()));
         lots.seats().forEach((person, breakout) -> wanted.put(person, Space.in(breakout)));

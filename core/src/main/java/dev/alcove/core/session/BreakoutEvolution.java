@@ -47,6 +47,7 @@ final class BreakoutEvolution {
     private static Session moved(Session session, SessionEvent.PeopleMoved moved, Instant at) {
         var roster = session.roster();
         var memory = session.memory();
+        var planning = session.planning();
         var into = moved.to().asBreakout().flatMap(session::breakout);
         for (ParticipantId id : moved.people()) {
             var person = roster.all().get(id);
@@ -57,9 +58,10 @@ final class BreakoutEvolution {
             roster = roster.with(person.withSpace(moved.to()).withAssigned(kept));
             if (into.isPresent() && !person.manages()) {
                 memory = memory.remembering(id, lastGroup(person, into.get()));
+                planning = planning.remembering(id, into.get().id());
             }
         }
-        var result = session.withRoster(roster).withMemory(memory);
+        var result = session.withRoster(roster).withMemory(memory).withPlanning(planning);
         return Emptiness.noted(Emptiness.noted(result, moved.from(), at), moved.to(), at);
     }
 

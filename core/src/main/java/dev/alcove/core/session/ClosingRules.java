@@ -95,6 +95,7 @@ final class ClosingRules {
                             people, Space.in(id), Space.main(), moved(reason), Optional.empty()));
         }
         unfolding.emit(new SessionEvent.BreakoutClosed(id, reason, people));
+        RoundRules.afterClosing(unfolding);
     }
 
     private static MoveReason moved(CloseReason reason) {

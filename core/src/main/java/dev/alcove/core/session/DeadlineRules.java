@@ -33,6 +33,7 @@ final class DeadlineRules {
         switch (due) {
             case Due.Seat seat -> giveUp(unfolding, seat.participant());
             case Due.Open open -> OpeningRules.openDue(unfolding, open.opening());
+            case Due.Round round -> RoundRules.beginDue(unfolding, round.rounds());
             case Due.Warning warning -> warn(unfolding, warning);
             case Due.Closing closing -> beginClosing(unfolding, closing);
             case Due.Close close -> ClosingRules.closeDue(unfolding, close.breakout());

@@ -35,6 +35,11 @@ final class Deadlines {
         if (!arrivals.isEmpty()) {
             dues.add(new Due.Late(arrivals.first().at()));
         }
+        RoundRules.due(session)
+                .ifPresent(at ->
+                        session.planning()
+                                .rounds()
+                                .ifPresent(rounds -> dues.add(new Due.Round(at, rounds))));
         for (Breakout breakout : session.breakouts()) {
             addOf(breakout, session.settings().times(), dues);
         }

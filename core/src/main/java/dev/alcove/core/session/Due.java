@@ -15,6 +15,9 @@ sealed interface Due {
     /** The breakouts that wait open. */
     record Open(Instant at, Opening opening) implements Due {}
 
+    /** The next round begins. */
+    record Round(Instant at, Rounds rounds) implements Due {}
+
     /** People in a breakout are warned. */
     record Warning(Instant at, Breakout breakout, Duration left) implements Due {}
 

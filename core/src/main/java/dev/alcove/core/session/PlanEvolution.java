@@ -3,6 +3,7 @@ package dev.alcove.core.session;
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutPlan;
+import dev.alcove.core.breakout.GroupingRules;
 import dev.alcove.core.breakout.Phase;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ParticipantId;
@@ -26,6 +27,8 @@ final class PlanEvolution {
                     assigned(session, people, Optional.of(id));
             case SessionEvent.PeopleUnassigned(List<ParticipantId> people) ->
                     assigned(session, people, Optional.empty());
+            case SessionEvent.GroupingRulesSet(GroupingRules rules) ->
+                    session.withPlanning(session.planning().withRules(rules));
             case SessionEvent.ParticipantLocked(ParticipantId id, boolean locked) ->
                     PeopleEvolution.change(session, id, p -> p.withLocked(locked));
             case SessionEvent.OpeningScheduled(Instant opensAt, Optional<Duration> timer) ->

@@ -7,6 +7,7 @@ import static dev.alcove.core.session.Rejections.tooLong;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutPlan;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What a plan, a timer and a grace may be (contract §6, protocol <em>Client events</em>). */
@@ -43,6 +44,12 @@ final class PlanLimits {
             return Optional.of(Rejections.noParticipant(facilitator.get()));
         }
         return plan.duration().flatMap(PlanLimits::timer);
+    }
+
+    static Optional<Rejection> names(List<String> names) {
+        return names.stream().anyMatch(name -> name.isBlank() || name.length() > NAME_LENGTH)
+                ? invalid("A breakout's name has 1 to " + NAME_LENGTH + " characters.")
+                : DONE;
     }
 
     static Optional<Rejection> objection(BreakoutConfig config) {

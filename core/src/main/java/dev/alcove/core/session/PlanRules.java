@@ -13,6 +13,7 @@ import dev.alcove.core.breakout.BreakoutPlan;
 import dev.alcove.core.breakout.BreakoutRights;
 import dev.alcove.core.breakout.BreakoutSpec;
 import dev.alcove.core.breakout.CloseReason;
+import dev.alcove.core.breakout.GroupingRules;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
@@ -43,6 +44,15 @@ final class PlanRules {
                     SwapRules.swap(unfolding, one, other);
             case SessionCommand.Lock(ParticipantId id, boolean locked) when mayManage(unfolding) ->
                     SwapRules.lock(unfolding, id, locked);
+            case SessionCommand.PlanSet(SetSpec spec) when mayManage(unfolding) ->
+                    SetMaking.make(unfolding, spec);
+            case SessionCommand.SetRules(GroupingRules rules) when mayManage(unfolding) ->
+                    setRules(unfolding, rules);
+            case SessionCommand.AssignByList(List<Listed> list) when mayManage(unfolding) ->
+                    AssigningRules.assignByList(unfolding, list);
+            case SessionCommand.PlanSet refused -> managersOnly();
+            case SessionCommand.SetRules refused -> managersOnly();
+            case SessionCommand.AssignByList refused -> managersOnly();
             case SessionCommand.Swap refused -> managersOnly();
             case SessionCommand.Lock refused -> managersOnly();
             case SessionCommand.CreateBreakouts refused -> managersOnly();
@@ -52,12 +62,19 @@ final class PlanRules {
         };
     }
 
+    /** Rules are part of what holds for the sets; with the first ones that begins. */
+    private static Optional<Rejection> setRules(Unfolding unfolding, GroupingRules rules) {
+        if (unfolding.session().board().config().isEmpty()) {
+            unfolding.emit(new SessionEvent.BreakoutsConfigured(BreakoutConfig.PLAIN));
+        }
+        return SetMaking.setRules(unfolding, rules);
+    }
+
     private static boolean mayManage(Unfolding unfolding) {
         return Permissions.mayManage(unfolding.session(), unfolding.by());
     }
 
-    private static Optional<Rejection> create(
-            Unfolding unfolding, SessionCommand.CreateBreakouts create) {
+    static Optional<Rejection> create(Unfolding unfolding, SessionCommand.CreateBreakouts create) {
         var objection =
                 objection(unfolding.session(), create.breakouts())
                         .or(() -> create.config().flatMap(PlanLimits::objection));
@@ -74,7 +91,7 @@ final class PlanRules {
         }
         unfolding.emit(new SessionEvent.BreakoutsConfigured(create.config().get()));
         return switch (create.config().get().assignment()) {
-            case MANUAL, SELF_SELECT -> DONE;
+            case MANUAL, SELF_SELECT, ROSTER -> DONE;
             case RANDOM, PREVIOUS ->
                     AssigningRules.assignNew(unfolding, create.config().get().assignment(), made);
         };

@@ -25,7 +25,8 @@ public record Session(
         Roster roster,
         BreakoutBoard board,
         GroupMemory memory,
-        Arrivals arrivals) {
+        Arrivals arrivals,
+        Planning planning) {
 
     /** A session before its first event. */
     public static Session fresh(SessionId id) {
@@ -36,7 +37,8 @@ public record Session(
                 Roster.EMPTY,
                 BreakoutBoard.NONE,
                 GroupMemory.NONE,
-                Arrivals.NONE);
+                Arrivals.NONE,
+                Planning.NONE);
     }
 
     /** The session as it was when the snapshot was taken. */
@@ -97,26 +99,30 @@ public record Session(
     }
 
     Session withVersion(long newVersion) {
-        return new Session(id, newVersion, sitting, roster, board, memory, arrivals);
+        return new Session(id, newVersion, sitting, roster, board, memory, arrivals, planning);
     }
 
     Session withSitting(Sitting newSitting) {
-        return new Session(id, version, newSitting, roster, board, memory, arrivals);
+        return new Session(id, version, newSitting, roster, board, memory, arrivals, planning);
     }
 
     Session withRoster(Roster newRoster) {
-        return new Session(id, version, sitting, newRoster, board, memory, arrivals);
+        return new Session(id, version, sitting, newRoster, board, memory, arrivals, planning);
     }
 
     Session withBoard(BreakoutBoard newBoard) {
-        return new Session(id, version, sitting, roster, newBoard, memory, arrivals);
+        return new Session(id, version, sitting, roster, newBoard, memory, arrivals, planning);
     }
 
     Session withMemory(GroupMemory newMemory) {
-        return new Session(id, version, sitting, roster, board, newMemory, arrivals);
+        return new Session(id, version, sitting, roster, board, newMemory, arrivals, planning);
     }
 
     Session withArrivals(Arrivals newArrivals) {
-        return new Session(id, version, sitting, roster, board, memory, newArrivals);
+        return new Session(id, version, sitting, roster, board, memory, newArrivals, planning);
+    }
+
+    Session withPlanning(Planning newPlanning) {
+        return new Session(id, version, sitting, roster, board, memory, arrivals, newPlanning);
     }
 }

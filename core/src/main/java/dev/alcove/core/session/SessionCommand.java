@@ -5,6 +5,7 @@ import dev.alcove.core.breakout.AssignmentStrategy;
 import dev.alcove.core.breakout.BreakoutChange;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutSpec;
+import dev.alcove.core.breakout.GroupingRules;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.ParticipantId;
@@ -31,6 +32,9 @@ public sealed interface SessionCommand {
 
     /** Which breakouts there are to be, and who is to be in them. */
     sealed interface AboutPlan extends SessionCommand {}
+
+    /** Several sets of breakouts, one after the other. */
+    sealed interface AboutRounds extends SessionCommand {}
 
     /** Where people are. */
     sealed interface AboutPlaces extends SessionCommand {}
@@ -127,6 +131,31 @@ public sealed interface SessionCommand {
 
     /** Places everyone who does not manage, by that strategy. Managers. */
     record AssignBy(AssignmentStrategy strategy) implements AboutPlan {}
+
+    /** Plans a set in another way than breakout by breakout. Managers. */
+    record PlanSet(SetSpec spec) implements AboutPlan {}
+
+    /** Places people by a list of names and groups. Managers. */
+    record AssignByList(List<Listed> list) implements AboutPlan {
+        public AssignByList {
+            list = List.copyOf(list);
+        }
+    }
+
+    /** What groups made by lot keep to from now on. Managers. */
+    record SetRules(GroupingRules rules) implements AboutPlan {}
+
+    /** Divides everyone into groups for several rounds; nothing opens yet. Managers. */
+    record PlanRounds(RoundsWish wish) implements AboutRounds {}
+
+    /** The first round begins, and the others follow by themselves. Managers. */
+    record StartRounds() implements AboutRounds {}
+
+    /** No further round opens; one that is on goes on. Managers. */
+    record StopRounds() implements AboutRounds {}
+
+    /** The next round begins now, not after the pause. Managers. */
+    record NextRound() implements AboutRounds {}
 
     /**
      * Two people change places: their planned seats before the opening, where they are after it.

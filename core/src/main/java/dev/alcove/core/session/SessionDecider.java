@@ -28,6 +28,7 @@ public final class SessionDecider {
             case SessionCommand.AboutPeople about -> JoiningRules.decide(unfolding, about);
             case SessionCommand.AboutTalk about -> TalkRules.decide(unfolding, about);
             case SessionCommand.AboutPlan about -> PlanRules.decide(unfolding, about);
+            case SessionCommand.AboutRounds about -> RoundRules.decide(unfolding, about);
             case SessionCommand.AboutPlaces about -> MovingRules.decide(unfolding, about);
             case SessionCommand.AboutTime about -> TimerRules.decide(unfolding, about);
             case SessionCommand.AboutMerging about -> MergingRules.decide(unfolding, about);
@@ -50,6 +51,7 @@ public final class SessionDecider {
             case SessionCommand.AboutPeople about -> sessionOver();
             case SessionCommand.AboutTalk about -> sessionOver();
             case SessionCommand.AboutPlan about -> sessionOver();
+            case SessionCommand.AboutRounds about -> sessionOver();
             case SessionCommand.AboutPlaces about -> sessionOver();
             case SessionCommand.AboutTime about -> sessionOver();
             case SessionCommand.AboutMerging about -> sessionOver();

@@ -5,7 +5,9 @@ import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutPlan;
 import dev.alcove.core.breakout.CloseReason;
+import dev.alcove.core.breakout.GroupingRules;
 import dev.alcove.core.breakout.MoveReason;
+import dev.alcove.core.breakout.RoundsPlan;
 import dev.alcove.core.chat.ChatKind;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ConnectionId;
@@ -34,6 +36,9 @@ public sealed interface SessionEvent {
 
     /** What the breakouts are to be. */
     sealed interface OfPlan extends SessionEvent {}
+
+    /** Several sets of breakouts, one after the other. */
+    sealed interface OfRounds extends SessionEvent {}
 
     /** What the breakouts are, and who is in them. */
     sealed interface OfBreakout extends SessionEvent {}
@@ -112,6 +117,29 @@ public sealed interface SessionEvent {
             people = List.copyOf(people);
         }
     }
+
+    /** Groups made by lot keep to these from now on. */
+    record GroupingRulesSet(GroupingRules rules) implements OfPlan {}
+
+    /** Rounds are prepared; they replace earlier ones. */
+    record RoundsPlanned(RoundsPlan plan) implements OfRounds {}
+
+    /** A round begins: its breakouts are made, and open after the countdown. */
+    record RoundStarted(int round, List<BreakoutId> breakouts) implements OfRounds {
+        public RoundStarted {
+            breakouts = List.copyOf(breakouts);
+        }
+    }
+
+    /**
+     * The last breakout of a round has closed.
+     *
+     * @param nextOpensAt when the next round opens; empty if there is none
+     */
+    record RoundEnded(int round, Optional<Instant> nextOpensAt) implements OfRounds {}
+
+    /** No further round opens by itself. */
+    record RoundsStopped() implements OfRounds {}
 
     /** Groups made by lot or rule leave this person in place, or no longer. */
     record ParticipantLocked(ParticipantId participant, boolean locked) implements OfPlan {}

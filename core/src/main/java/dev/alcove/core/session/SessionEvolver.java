@@ -22,6 +22,7 @@ public final class SessionEvolver {
                     case SessionEvent.OfPeople event -> PeopleEvolution.apply(session, event, at);
                     case SessionEvent.OfTalk event -> TalkEvolution.apply(session, event, at);
                     case SessionEvent.OfPlan event -> PlanEvolution.apply(session, event, at);
+                    case SessionEvent.OfRounds event -> RoundEvolution.apply(session, event);
                     case SessionEvent.OfBreakout event ->
                             BreakoutEvolution.apply(session, event, at);
                     case SessionEvent.OfTimer event -> TimerEvolution.apply(session, event, at);

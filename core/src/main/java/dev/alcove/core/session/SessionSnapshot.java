@@ -4,6 +4,7 @@ import dev.alcove.core.breakout.Arrival;
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.ClosedBreakout;
+import dev.alcove.core.breakout.GroupingRules;
 import dev.alcove.core.breakout.Inherited;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
@@ -34,7 +35,8 @@ public record SessionSnapshot(
         Breakouts breakouts,
         List<Remembered> current,
         List<Remembered> previous,
-        Optional<Wave> arrivals) {
+        Optional<Wave> arrivals,
+        Plans plans) {
 
     /**
      * The board as lists.
@@ -51,6 +53,30 @@ public record SessionSnapshot(
 
     /** A breakout whose history holds the chat of others. */
     public record Heir(BreakoutId breakout, List<Inherited> inherited) {}
+
+    /** What groups are made from, as lists. */
+    public record Plans(GroupingRules rules, List<Been> been, Optional<Rounds> rounds) {
+        static Plans of(Planning planning) {
+            return new Plans(
+                    planning.rules(),
+                    planning.been().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(entry -> new Been(entry.getKey(), entry.getValue()))
+                            .toList(),
+                    planning.rounds());
+        }
+
+        Planning toPlanning() {
+            PMap<ParticipantId, List<BreakoutId>> places = HashTreePMap.empty();
+            for (Been entry : been) {
+                places = places.plus(entry.participant(), entry.breakouts());
+            }
+            return new Planning(rules, places, rounds);
+        }
+    }
+
+    /** Where someone has been. */
+    public record Been(ParticipantId participant, List<BreakoutId> breakouts) {}
 
     /** One entry of the memory of groups. */
     public record Remembered(ParticipantId participant, LastGroup group) {}
@@ -107,7 +133,8 @@ public record SessionSnapshot(
                         listedLineage(board)),
                 listed(session.memory().current()),
                 listed(session.memory().previous()),
-                Wave.of(session.arrivals()));
+                Wave.of(session.arrivals()),
+                Plans.of(session.planning()));
     }
 
     Session toSession() {
@@ -130,7 +157,8 @@ public record SessionSnapshot(
                 roster,
                 new BreakoutBoard(live, closed, breakouts.config(), breakouts.opening(), lineage()),
                 new GroupMemory(mapped(current), mapped(previous)),
-                arrivals.map(Wave::toArrivals).orElse(Arrivals.NONE));
+                arrivals.map(Wave::toArrivals).orElse(Arrivals.NONE),
+                plans.toPlanning());
     }
 
     private static Optional<List<Heir>> listedLineage(BreakoutBoard board) {

@@ -2,6 +2,7 @@ package dev.alcove.core.view;
 
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutPlan;
+import dev.alcove.core.breakout.GroupingRules;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
@@ -26,6 +27,9 @@ final class PlanNotices {
                     assigned(notices, people, id);
             case SessionEvent.PeopleUnassigned(List<ParticipantId> people) ->
                     unassigned(notices, people);
+            case SessionEvent.GroupingRulesSet(GroupingRules rules) ->
+                    notices.tellManagers(
+                            new Message.BoardChanged(Sight.wholeBoard(notices.after())));
             case SessionEvent.ParticipantLocked(ParticipantId id, boolean locked) ->
                     locked(notices, id);
             case SessionEvent.OpeningScheduled(Instant opensAt, Optional<Duration> timer) ->
@@ -36,6 +40,17 @@ final class PlanNotices {
                     notices.tellEveryone(
                             new Message.OpeningAnnounced(
                                     Optional.empty(), notices.recorded().at()));
+        }
+    }
+
+    /** How rounds go on concerns everyone; what is only planned, the managers. */
+    static void tell(Notices notices, SessionEvent.OfRounds event) {
+        notices.tellManagers(new Message.BoardChanged(Sight.wholeBoard(notices.after())));
+        switch (event) {
+            case SessionEvent.RoundsPlanned planned -> {}
+            case SessionEvent.RoundStarted started -> notices.tellBoards(others(notices));
+            case SessionEvent.RoundEnded ended -> notices.tellBoards(others(notices));
+            case SessionEvent.RoundsStopped stopped -> notices.tellBoards(others(notices));
         }
     }
 

@@ -29,6 +29,7 @@ public final class SessionView {
             case SessionEvent.OfPeople event -> PeopleNotices.tell(notices, event);
             case SessionEvent.OfTalk event -> TalkNotices.tell(notices, event);
             case SessionEvent.OfPlan event -> PlanNotices.tell(notices, event);
+            case SessionEvent.OfRounds event -> PlanNotices.tell(notices, event);
             case SessionEvent.OfBreakout event -> BreakoutNotices.tell(notices, event);
             case SessionEvent.OfTimer event -> TimerNotices.tell(notices, event);
             case SessionEvent.OfMerging event -> MergingNotices.tell(notices, event);

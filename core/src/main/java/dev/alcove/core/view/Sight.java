@@ -81,7 +81,8 @@ final class Sight {
     static BoardInfo wholeBoard(Session session) {
         return board(
                 session,
-                session.breakouts().stream().map(breakout -> named(session, breakout)).toList());
+                session.breakouts().stream().map(breakout -> named(session, breakout)).toList(),
+                true);
     }
 
     /** All breakouts, with names only in that space. */
@@ -90,7 +91,8 @@ final class Sight {
                 session,
                 session.breakouts().stream()
                         .map(breakout -> from(session, breakout, space))
-                        .toList());
+                        .toList(),
+                false);
     }
 
     /**
@@ -106,7 +108,8 @@ final class Sight {
                                         || space.equals(Space.in(breakout.id()))
                                         || assigned.equals(Optional.of(breakout.id())))
                         .map(breakout -> from(session, breakout, space))
-                        .toList());
+                        .toList(),
+                false);
     }
 
     static boolean choosable(Breakout breakout) {
@@ -119,12 +122,14 @@ final class Sight {
                 : counted(session, breakout);
     }
 
-    private static BoardInfo board(Session session, List<BreakoutInfo> rooms) {
+    private static BoardInfo board(Session session, List<BreakoutInfo> rooms, boolean manages) {
         return new BoardInfo(
                 rooms,
                 session.board().config(),
                 BoardStatus.of(session),
-                session.board().opening().map(Opening::opensAt));
+                session.board().opening().map(Opening::opensAt),
+                manages ? Optional.of(session.planning().rules()) : Optional.empty(),
+                RoundsInfo.of(session, manages));
     }
 
     static Optional<StateInfo> state(Session session, ParticipantId person) {

@@ -107,7 +107,7 @@ final class Play {
             case PAUSE_TIMER -> manage(new SessionCommand.PauseTimer(one()));
             case RESUME_TIMER -> manage(new SessionCommand.ResumeTimer(one()));
             case END_TIMER -> manage(new SessionCommand.EndTimer(one(), grace()));
-            default -> throw new IllegalStateException("No play for " + step);
+            default -> new PlanPlay(walk, step).play();
         }
     }
 

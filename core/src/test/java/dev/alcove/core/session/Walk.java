@@ -153,6 +153,11 @@ final class Walk {
         return new BreakoutId("b-%026d".formatted(made++));
     }
 
+    /** What ids of breakouts that the clock makes are made from. */
+    BreakoutId newFamily() {
+        return new BreakoutId("b-9%022d000".formatted(made++));
+    }
+
     /** A live breakout; past their number a closed or an unknown one. */
     BreakoutId breakout(int number) {
         var live = session.breakouts().stream().map(Breakout::id).toList();

@@ -353,6 +353,7 @@ abstract class JournalContract {
                 fresh.breakouts(),
                 fresh.current(),
                 fresh.previous(),
-                fresh.arrivals());
+                fresh.arrivals(),
+                fresh.plans());
     }
 }
