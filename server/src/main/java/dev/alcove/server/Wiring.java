@@ -3,6 +3,7 @@ package dev.alcove.server;
 import dev.alcove.core.participant.Space;
 import dev.alcove.server.breakout.BreakoutAnswers;
 import dev.alcove.server.breakout.BreakoutCalls;
+import dev.alcove.server.breakout.PlanCalls;
 import dev.alcove.server.chat.ChatHistory;
 import dev.alcove.server.database.SqliteDatabase;
 import dev.alcove.server.gateway.Gateway;
@@ -12,6 +13,9 @@ import dev.alcove.server.journal.SqliteJournal;
 import dev.alcove.server.media.MediaProvider;
 import dev.alcove.server.media.MeshProvider;
 import dev.alcove.server.moderation.ModerationCalls;
+import dev.alcove.server.plan.PlanBook;
+import dev.alcove.server.plan.PlanRequests;
+import dev.alcove.server.plan.Plans;
 import dev.alcove.server.report.ReportCalls;
 import dev.alcove.server.room.Door;
 import dev.alcove.server.room.JoinCalls;
@@ -49,6 +53,7 @@ final class Wiring {
     private final Tokens tokens;
     private final MediaProvider media;
     private final Rooms rooms;
+    private final PlanBook plans;
 
     Wiring(Config config, Vertx vertx, SqliteDatabase database) {
         this.config = config;
@@ -67,6 +72,7 @@ final class Wiring {
                         config.rooms().emptyTimeout(),
                         clock,
                         random);
+        this.plans = new Plans(database, rooms::sid);
     }
 
     private static MediaProvider mesh(Config.Media media) {
@@ -104,8 +110,14 @@ final class Wiring {
         calls.putAll(new ReportCalls(rooms, access, journal).calls());
         calls.putAll(new ModerationCalls(rooms, access, door).calls());
         calls.putAll(
-                new BreakoutCalls(rooms, access, door, requests, new BreakoutAnswers(media))
+                new BreakoutCalls(
+                                rooms,
+                                access,
+                                door,
+                                new PlanRequests(requests, plans),
+                                new BreakoutAnswers(media))
                         .calls());
+        calls.putAll(new PlanCalls(rooms, access, plans, clock).calls());
         return calls;
     }
 
@@ -119,6 +131,7 @@ final class Wiring {
                         rooms.types(),
                         (Space space) -> media.connection(space),
                         new ChatHistory(journal),
+                        plans,
                         ids,
                         clock));
     }

@@ -85,12 +85,12 @@ final class Alcove implements AutoCloseable {
             Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(server.address() + path));
         if (body != null) {
-            request.header("Content-Type", "application/json");
+            request.setHeader("Content-Type", "application/json");
         }
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         request.method(
                 method,
                 body == null

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.participant.Actor;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.session.Decision;
+import dev.alcove.core.session.Listed;
 import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.Session;
 import dev.alcove.core.session.SessionEvent;
 import dev.alcove.server.media.MediaProvider;
 import dev.alcove.server.session.MediaState;
+import dev.alcove.server.wire.PlanningJson;
 import dev.alcove.server.wire.SessionAnswers;
 import dev.alcove.server.wire.SessionJson;
+import java.util.List;
 import java.util.Optional;
 
 /** What calls about breakouts answer: the same objects as on a socket. */
@@ -33,7 +36,7 @@ public final class BreakoutAnswers {
     static ObjectNode noBoard() {
         ObjectNode board = JSON.objectNode().put("success", true);
         board.putArray("rooms");
-        return board.putNull("config").put("status", "NONE").putNull("opensAt");
+        return board.putNull("config").putNull("rounds").put("status", "NONE").putNull("opensAt");
     }
 
     private SessionAnswers answers(Optional<ParticipantId> eyes) {
@@ -52,6 +55,11 @@ public final class BreakoutAnswers {
 
     ObjectNode assigned(Ask ask, Decision.Accepted done) {
         return answers(ask.eyes()).assigned(done);
+    }
+
+    /** With what is not as it was wished, and for a list, whom it did not fit. */
+    ObjectNode planned(Ask ask, Decision.Accepted done, List<Listed> list) {
+        return PlanningJson.report(assigned(ask, done), done.after(), list);
     }
 
     ObjectNode room(Ask ask, Decision.Accepted done) {

@@ -10,6 +10,7 @@ import dev.alcove.server.http.ApiRequest;
 import dev.alcove.server.http.Call;
 import dev.alcove.server.http.Checked;
 import dev.alcove.server.http.Problem;
+import dev.alcove.server.plan.PlanRequests;
 import dev.alcove.server.room.Door;
 import dev.alcove.server.room.Room;
 import dev.alcove.server.room.RoomAccess;
@@ -19,6 +20,7 @@ import dev.alcove.server.wire.MergingRequests;
 import dev.alcove.server.wire.Payload;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Breakouts through REST (contract §4, <em>Breakouts</em>): who may do what is the session's to
@@ -28,19 +30,19 @@ public final class BreakoutCalls {
     private final Rooms rooms;
     private final RoomAccess access;
     private final Door door;
-    private final BreakoutRequests requests;
+    private final PlanRequests plans;
     private final BreakoutAnswers answers;
 
     public BreakoutCalls(
             Rooms rooms,
             RoomAccess access,
             Door door,
-            BreakoutRequests requests,
+            PlanRequests plans,
             BreakoutAnswers answers) {
         this.rooms = rooms;
         this.access = access;
         this.door = door;
-        this.requests = requests;
+        this.plans = plans;
         this.answers = answers;
     }
 
@@ -48,7 +50,7 @@ public final class BreakoutCalls {
     public Map<String, Call> calls() {
         return Map.ofEntries(
                 Map.entry("getBreakouts", this::board),
-                Map.entry("createBreakouts", this::create),
+                Map.entry("createBreakouts", planned(plans::create, Answer::created)),
                 Map.entry(
                         "changeBreakout",
                         call(
@@ -79,16 +81,17 @@ public final class BreakoutCalls {
                 Map.entry(
                         "moveParticipant",
                         call(ask -> BreakoutRequests.move(ask.payload()), answers::moved)),
-                Map.entry(
-                        "assignParticipants",
-                        call(ask -> BreakoutRequests.assign(ask.payload()), answers::assigned)),
+                Map.entry("assignParticipants", planned(plans::assign, Answer::ok)),
                 Map.entry(
                         "mergeBreakouts",
                         call(ask -> MergingRequests.merge(ask.payload()), answers::merged)),
                 Map.entry(
                         "splitBreakout",
                         call(
-                                ask -> requests.merging().split(ask.breakout(), ask.payload()),
+                                ask ->
+                                        plans.requests()
+                                                .merging()
+                                                .split(ask.breakout(), ask.payload()),
                                 answers::board)),
                 Map.entry(
                         "broadcastToBreakouts",
@@ -163,11 +166,22 @@ public final class BreakoutCalls {
                 ask(request).then(ask -> command(ask, toCommand, outcome)).answer(Answer::ok);
     }
 
-    private Answer create(ApiRequest request) {
-        return ask(request)
-                .then(ask ->
-                        command(ask, one -> requests.createSet(one.payload()), answers::assigned))
-                .answer(Answer::created);
+    /** From a payload to its command, with what the room of that code keeps. */
+    private interface Reading {
+        PlanRequests.Planned of(String code, Payload payload);
+    }
+
+    /** A call that places many: it answers with a report. */
+    private Call planned(Reading reading, Function<ObjectNode, Answer> success) {
+        return request -> ask(request).then(ask -> planned(ask, reading)).answer(success);
+    }
+
+    private Checked<ObjectNode> planned(Ask ask, Reading reading) {
+        var planned = reading.of(ask.room().code().value(), ask.payload());
+        return command(
+                ask,
+                asked -> planned.command(),
+                (asked, done) -> answers.planned(asked, done, planned.list()));
     }
 
     /** A call by which somebody moves alone: an owner who is not there cannot. */

@@ -18,7 +18,6 @@ final class BreakoutEvents {
             BreakoutRequests requests, Outcomes outcomes, Questions questions) {
         return Map.ofEntries(
                 Map.entry("breakout.rooms.list", questions.rooms()),
-                Map.entry("breakout.rooms.create", command(requests::createSet, outcomes::created)),
                 Map.entry(
                         "breakout.room.create", command(requests::createOne, outcomes::createdOne)),
                 Map.entry(
@@ -35,9 +34,6 @@ final class BreakoutEvents {
                         "breakout.room.close",
                         aboutOneOrAll(BreakoutRequests::close, outcomes::roomOrBoard)),
                 Map.entry("breakout.room.move", move()),
-                Map.entry(
-                        "breakout.room.assign",
-                        command(BreakoutRequests::assign, outcomes::assigned)),
                 Map.entry(
                         "breakout.all.recall",
                         command(

@@ -1,5 +1,6 @@
 package dev.alcove.server.gateway;
 
+import dev.alcove.server.plan.PlanRequests;
 import dev.alcove.server.wire.BreakoutRequests;
 import java.util.List;
 
@@ -10,13 +11,15 @@ import java.util.List;
 final class DottedTables {
     private DottedTables() {}
 
-    static ClientEvents of(BreakoutRequests requests, Outcomes outcomes, Questions questions) {
+    static ClientEvents of(
+            BreakoutRequests requests, Outcomes outcomes, Questions questions, SetEvents sets) {
         return new ClientEvents(
                 List.of(
                         SessionEvents.table(questions),
                         ModerationEvents.table(),
                         BreakoutEvents.table(requests, outcomes, questions),
-                        PlanEvents.table(outcomes),
+                        PlanEvents.table(new PlanRequests(requests, sets.book()), outcomes),
+                        sets.table(),
                         ArrivalEvents.table(),
                         VoiceEvents.table(),
                         MergingEvents.table(requests.merging(), outcomes),

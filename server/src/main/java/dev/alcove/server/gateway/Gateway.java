@@ -5,6 +5,7 @@ import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.server.chat.ChatHistory;
+import dev.alcove.server.plan.PlanBook;
 import dev.alcove.server.session.LiveSessions;
 import dev.alcove.server.wire.BreakoutRequests;
 import dev.alcove.server.wire.SessionIds;
@@ -26,6 +27,7 @@ public final class Gateway {
      * @param displayNames from a room's code to its name for people
      * @param roomTypes from a room's code to its type
      * @param connection how to get media in a space
+     * @param plans the rosters and named sets of rooms
      */
     public record Surroundings(
             LiveSessions sessions,
@@ -34,6 +36,7 @@ public final class Gateway {
             UnaryOperator<String> roomTypes,
             Function<Space, ObjectNode> connection,
             ChatHistory chat,
+            PlanBook plans,
             SessionIds ids,
             InstantSource clock) {}
 
@@ -57,7 +60,11 @@ public final class Gateway {
         open(
                 server,
                 "/events",
-                DottedTables.of(requests, outcomes, questions),
+                DottedTables.of(
+                        requests,
+                        outcomes,
+                        questions,
+                        new SetEvents(surroundings.plans(), surroundings.clock())),
                 new DottedMessages(surroundings.connection(), states));
         open(server, "/", DashedTables.of(requests, outcomes), new DashedMessages());
     }

@@ -2,20 +2,106 @@ package dev.alcove.server.gateway;
 
 import static dev.alcove.server.gateway.ClientEvent.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.session.Decision;
+import dev.alcove.core.session.SessionCommand;
+import dev.alcove.core.view.SessionView;
+import dev.alcove.server.plan.PlanRequests;
 import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.Payload;
+import dev.alcove.server.wire.PlanningJson;
+import dev.alcove.server.wire.SessionJson;
 import java.util.Map;
+import java.util.Optional;
 
-/** Preparing groups: {@code breakout.participant.*}. */
+/** Preparing groups: sets, rules, rounds, and who is to be where. */
 final class PlanEvents {
     private PlanEvents() {}
 
-    static Map<String, ClientEvent> table(Outcomes outcomes) {
+    /** From a payload to its command, with what the room of that code keeps. */
+    private interface Reading {
+        PlanRequests.Planned of(String code, Payload payload);
+    }
+
+    static Map<String, ClientEvent> table(PlanRequests plans, Outcomes outcomes) {
         return Map.ofEntries(
+                Map.entry("breakout.rooms.create", reported(plans::create, outcomes)),
+                Map.entry("breakout.room.assign", reported(plans::assign, outcomes)),
+                Map.entry("breakout.plan.rules", planned(plans::setRules, PlanEvents::config)),
+                Map.entry("breakout.rounds.plan", planned(plans::rounds, PlanEvents::rounds)),
+                Map.entry(
+                        "breakout.rounds.start",
+                        command(payload -> new SessionCommand.StartRounds(), PlanEvents::rounds)),
+                Map.entry(
+                        "breakout.rounds.stop",
+                        command(payload -> new SessionCommand.StopRounds(), PlanEvents::rounds)),
+                Map.entry(
+                        "breakout.rounds.next",
+                        command(payload -> new SessionCommand.NextRound(), PlanEvents::rounds)),
                 Map.entry(
                         "breakout.participant.swap",
                         command(BreakoutRequests::swap, outcomes::assigned)),
                 Map.entry(
                         "breakout.participant.lock",
                         command(BreakoutRequests::lock, Outcomes::nothing)));
+    }
+
+    /** {@code {rooms, …, failed, warnings, unmatched, unlisted}}. */
+    private static ClientEvent reported(Reading reading, Outcomes outcomes) {
+        return inItsTurn((caller, payload, answer) -> {
+            var planned = reading.of(code(caller), payload);
+            command(
+                            rest -> planned.command(),
+                            (who, accepted) ->
+                                    PlanningJson.report(
+                                            outcomes.assigned(who, accepted),
+                                            accepted.after(),
+                                            planned.list()))
+                    .handle(caller, payload, answer);
+        });
+    }
+
+    private static ClientEvent planned(Reading reading, ClientEvent.Outcome outcome) {
+        return inItsTurn((caller, payload, answer) ->
+                command(rest -> reading.of(code(caller), rest).command(), outcome)
+                        .handle(caller, payload, answer));
+    }
+
+    /** What reads the room's roster or sets may not hold up the connection's event loop. */
+    private static ClientEvent inItsTurn(ClientEvent event) {
+        return (caller, payload, answer) -> {
+            if (!PlanRequests.blocks(payload)) {
+                event.handle(caller, payload, answer);
+            } else if (caller.manages()) {
+                Thread.startVirtualThread(() -> event.handle(caller, payload, answer));
+            } else {
+                answer.refuse("FORBIDDEN", "Only a host or cohost may do this. Ask one of them.");
+            }
+        };
+    }
+
+    private static String code(Caller caller) {
+        return caller.state().sitting().roomCode();
+    }
+
+    /** {@code {config}}. */
+    private static ObjectNode config(Caller caller, Decision.Accepted accepted) {
+        ObjectNode board = board(caller, accepted);
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("config", board.get("config"));
+        return json;
+    }
+
+    /** {@code {rounds}}. */
+    private static ObjectNode rounds(Caller caller, Decision.Accepted accepted) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("rounds", board(caller, accepted).get("rounds"));
+        return json;
+    }
+
+    private static ObjectNode board(Caller caller, Decision.Accepted accepted) {
+        return new SessionJson(caller.session()::mediaOf)
+                .board(SessionView.board(accepted.after(), Optional.of(caller.me())));
     }
 }

@@ -89,7 +89,9 @@ public final class ApiRouter {
         return new ApiRequest(
                 Map.copyOf(path),
                 Map.copyOf(query),
-                operation.getRequestBody() == null ? empty() : bodyOf(context.body().buffer()),
+                operation.getRequestBody() == null
+                        ? empty()
+                        : bodyOf(CsvBody.of(context, operation)),
                 Bearer.of(context.request()),
                 addresses.of(context.request()),
                 addresses.baseUrl(context.request()));

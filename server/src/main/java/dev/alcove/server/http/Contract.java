@@ -61,6 +61,7 @@ public final class Contract {
                 if (operation instanceof ObjectNode fields && fields.has("responses")) {
                     fields.putObject("responses").set("default", answer);
                     fields.remove("security");
+                    withoutCsv(fields);
                 }
             }
         }
@@ -71,6 +72,13 @@ public final class Contract {
             return OpenAPIContract.from(vertx, new JsonObject(text));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The validator knows no CSV; {@link CsvBody} makes JSON of it. */
+    private static void withoutCsv(ObjectNode operation) {
+        if (operation.path("requestBody").path("content") instanceof ObjectNode content) {
+            content.remove("text/csv");
         }
     }
 }

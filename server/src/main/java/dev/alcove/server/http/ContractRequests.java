@@ -66,7 +66,10 @@ final class ContractRequests implements RequestExtractor {
         if (operation.getRequestBody() == null) {
             return new ValidatableRequestImpl(Map.of(), headers, path, query);
         }
-        Buffer body = checkedBody(context, limit.of(operation));
+        Buffer body =
+                CsvBody.is(context, operation)
+                        ? CsvBody.of(context, operation)
+                        : checkedBody(context, limit.of(operation));
         return new ValidatableRequestImpl(
                 Map.of(), headers, path, query, new RequestParameterImpl(body), "application/json");
     }

@@ -258,4 +258,9 @@ public final class Rooms {
         return code ->
                 store.find(code).map(room -> room.profile().type()).orElse(RoomType.MEETING).word();
     }
+
+    /** What the room of that code is stored under, if there is one. */
+    public Optional<String> sid(String code) {
+        return store.find(code.strip()).map(Room::sid);
+    }
 }

@@ -52,18 +52,38 @@ public final class BreakoutRequests {
     /** {@code {rooms | count, assignment?, durationMinutes?, …}}: a set. */
     public SessionCommand.CreateBreakouts createSet(Payload payload) {
         BreakoutConfig config = config(payload);
+        Optional<List<BreakoutSpec>> specs = given(payload);
+        if (specs.isEmpty()) {
+            payload.wrong("Give either \"rooms\", a list, or \"count\", a number from 1 to 200.");
+        }
+        return new SessionCommand.CreateBreakouts(specs.orElse(List.of()), Optional.of(config));
+    }
+
+    /** {@code rooms} or {@code count}; empty if neither is there. */
+    public Optional<List<BreakoutSpec>> given(Payload payload) {
         Optional<Duration> duration = payload.optionalMinutes("durationMinutes");
         int seats = payload.optionalInteger("maxParticipants", 1, MOST_SEATS).orElse(MOST_SEATS);
         Optional<Integer> count = payload.optionalInteger("count", 1, MOST_ROOMS);
         Optional<List<BreakoutSpec>> rooms =
                 payload.optionalObjects(
                         "rooms", MOST_ROOMS, inner -> oneOfSet(inner, seats, duration));
-        if (rooms.isPresent() == count.isPresent()) {
+        if (rooms.isPresent() && count.isPresent()) {
             payload.wrong("Give either \"rooms\", a list, or \"count\", a number from 1 to 200.");
         }
-        List<BreakoutSpec> specs =
-                rooms.orElseGet(() -> numbered(count.orElse(0), seats, duration));
-        return new SessionCommand.CreateBreakouts(specs, Optional.of(config));
+        return rooms.or(() -> count.map(many -> numbered(many, seats, duration)));
+    }
+
+    /** As many breakouts as a set may have, to be made as far as they are needed. */
+    public List<BreakoutSpec> spare(Payload payload) {
+        return numbered(
+                MOST_ROOMS,
+                payload.optionalInteger("maxParticipants", 1, MOST_SEATS).orElse(MOST_SEATS),
+                payload.optionalMinutes("durationMinutes"));
+    }
+
+    /** The id of a breakout that is to be made. */
+    public BreakoutId newId() {
+        return newIds.get();
     }
 
     private BreakoutSpec oneOfSet(Payload room, int seats, Optional<Duration> duration) {
@@ -97,7 +117,10 @@ public final class BreakoutRequests {
         return specs;
     }
 
-    private static BreakoutConfig config(Payload payload) {
+    /**
+     * What holds for a set: {@code {assignment?, allow…?, autoAssign?, startCountdownSeconds?}}.
+     */
+    public static BreakoutConfig config(Payload payload) {
         AssignmentStrategy assignment =
                 strategy(payload, "assignment").orElse(AssignmentStrategy.MANUAL);
         boolean selfSelect = assignment == AssignmentStrategy.SELF_SELECT;
@@ -108,8 +131,8 @@ public final class BreakoutRequests {
         return new BreakoutConfig(assignment, rights, countdown);
     }
 
-    private static BreakoutRights rights(
-            Payload payload, BreakoutRights otherwise, boolean choose) {
+    /** {@code {allow…?, autoAssign?}}. */
+    public static BreakoutRights rights(Payload payload, BreakoutRights otherwise, boolean choose) {
         return new BreakoutRights(
                 payload.optionalFlag("allowParticipantsToChoose")
                         .orElse(choose || otherwise.allowParticipantsToChoose()),
@@ -170,7 +193,8 @@ public final class BreakoutRequests {
                                         participant(one, "participantId"), space(one, "to")));
         if (strategy.isPresent() == assignments.isPresent()) {
             payload.wrong(
-                    "Give either \"assignments\", a list, or a \"strategy\": random or previous.");
+                    "Give either \"assignments\", a list, or a \"strategy\": random, previous or"
+                            + " roster.");
         }
         return strategy.<SessionCommand>map(SessionCommand.AssignBy::new)
                 .orElseGet(() -> new SessionCommand.Assign(assignments.orElse(List.of())));
@@ -274,7 +298,9 @@ public final class BreakoutRequests {
 
     private static Optional<AssignmentStrategy> strategy(Payload payload, String name) {
         return payload.optionalWord(
-                name, BreakoutRequests::strategyOf, "manual, random, self-select or previous");
+                name,
+                BreakoutRequests::strategyOf,
+                "manual, random, self-select, previous or roster");
     }
 
     private static Optional<AssignmentStrategy> strategyOf(String word) {

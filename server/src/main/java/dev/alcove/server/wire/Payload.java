@@ -222,6 +222,58 @@ public final class Payload {
         return Optional.of(items);
     }
 
+    /** An object, read by {@code read}; a problem in it is a problem of the whole. */
+    public <T> Optional<T> optionalObject(String name, Function<Payload, T> read) {
+        JsonNode value = field(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!(value instanceof ObjectNode object)) {
+            wrong("\"" + name + "\" must be an object.");
+            return Optional.empty();
+        }
+        Payload inner = new Payload(object);
+        T result = read.apply(inner);
+        inner.problemOrUnknownField().ifPresent(what -> wrong("In \"" + name + "\": " + what));
+        return Optional.of(result);
+    }
+
+    /** A list of lists of texts, such as groups of ids. */
+    public List<List<String>> listsOfTexts(String name, int maxLists, int maxItems) {
+        JsonNode value = field(name);
+        if (value == null) {
+            return List.of();
+        }
+        List<List<String>> lists = new ArrayList<>();
+        boolean right = value.isArray() && value.size() <= maxLists;
+        for (JsonNode list : value) {
+            right &= list.isArray() && list.size() <= maxItems;
+            List<String> texts = new ArrayList<>();
+            for (JsonNode item : list) {
+                right &= item.isTextual() && item.textValue().length() <= 200;
+                texts.add(item.asText());
+            }
+            lists.add(texts);
+        }
+        if (!right) {
+            wrong(
+                    "\"%s\" must be a list of at most %d lists of at most %d texts."
+                            .formatted(name, maxLists, maxItems));
+            return List.of();
+        }
+        return lists;
+    }
+
+    /** Whether a field is there, without reading it: the event may not know it. */
+    public boolean mentions(String name) {
+        return fields.hasNonNull(name);
+    }
+
+    /** Whether a field is that text, without reading it. */
+    public boolean says(String name, String text) {
+        return fields.path(name).asText().equals(text);
+    }
+
     /** Any JSON, left as it is. */
     public Optional<JsonNode> optionalJson(String name) {
         return Optional.ofNullable(field(name));

@@ -184,8 +184,15 @@ public final class SessionJson {
     public ObjectNode board(BoardInfo board) {
         ObjectNode json = JSON.objectNode();
         json.set("rooms", rooms(board.rooms()));
-        json.set("config", board.config().map(SessionJson::config).orElse(null));
+        json.set("config", board.config().map(config -> config(config, board)).orElse(null));
+        json.set("rounds", board.rounds().map(PlanningJson::rounds).orElse(null));
         return json.put("status", board.status().name()).put("opensAt", text(board.opensAt()));
+    }
+
+    private static ObjectNode config(BreakoutConfig config, BoardInfo board) {
+        ObjectNode json = config(config);
+        board.rules().ifPresent(rules -> json.set("rules", PlanningJson.rules(rules)));
+        return json;
     }
 
     /** What holds for a set of breakouts. */

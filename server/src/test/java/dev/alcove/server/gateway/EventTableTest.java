@@ -9,6 +9,7 @@ import dev.alcove.server.wire.BreakoutRequests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,8 +63,9 @@ class EventTableTest {
         var questions = new Questions(states, new ChatHistory(new MemoryJournal()));
         var requests =
                 new BreakoutRequests(() -> BreakoutRequests.breakoutOf("not made in this test"));
+        var sets = new SetEvents(new NoPlans(), InstantSource.system());
         Set<String> names = new TreeSet<>();
-        DottedTables.of(requests, outcomes, questions)
+        DottedTables.of(requests, outcomes, questions, sets)
                 .names()
                 .forEach(name -> names.add("/events client " + name));
         DashedTables.of(requests, outcomes).names().forEach(name -> names.add("/ client " + name));

@@ -8,6 +8,7 @@ import dev.alcove.core.session.SessionSettings;
 import dev.alcove.server.chat.ChatHistory;
 import dev.alcove.server.database.SqliteDatabase;
 import dev.alcove.server.journal.SqliteJournal;
+import dev.alcove.server.plan.Plans;
 import dev.alcove.server.session.LiveSessions;
 import dev.alcove.server.session.Reply;
 import dev.alcove.server.wire.SessionIds;
@@ -58,6 +59,7 @@ final class TestServer implements AutoCloseable {
                                                 .put("provider", "mesh")
                                                 .put("space", space.toString()),
                                 new ChatHistory(journal),
+                                new Plans(database, code -> Optional.of("sid of " + code)),
                                 ids,
                                 InstantSource.system()))
                 .open(server);
