@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alcove.core.breakout.AssignmentStrategy;
 import dev.alcove.core.breakout.BreakoutChange;
+import dev.alcove.core.breakout.BreakoutConfig;
+import dev.alcove.core.breakout.GroupCount;
+import dev.alcove.core.breakout.GroupingRules;
+import dev.alcove.core.breakout.RoundsPlan;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
@@ -96,6 +100,13 @@ class FacilitatorTest {
                 new SessionCommand.AssignBy(AssignmentStrategy.RANDOM),
                 new SessionCommand.Swap(p("ana"), p("ben")),
                 new SessionCommand.Lock(p("ana"), true),
+                new SessionCommand.SetRules(GroupingRules.NONE),
+                new SessionCommand.AssignByList(List.of()),
+                new SessionCommand.PlanSet(oneMore()),
+                new SessionCommand.PlanRounds(twoRounds()),
+                new SessionCommand.StartRounds(),
+                new SessionCommand.NextRound(),
+                new SessionCommand.StopRounds(),
                 new SessionCommand.OpenBreakouts(Optional.empty(), Optional.empty()),
                 new SessionCommand.CancelOpening(),
                 new SessionCommand.Move(p("ben"), Space.main(), Optional.empty()),
@@ -112,6 +123,27 @@ class FacilitatorTest {
                 new SessionCommand.MergeBreakouts(List.of(b("blue")), red),
                 new SessionCommand.SplitBreakout(red, List.of(b("green")), Optional.empty()),
                 new SessionCommand.RecordVoice(p("ana"), "Ana", MINUTE, List.of(red)));
+    }
+
+    private static SetSpec oneMore() {
+        return new SetSpec(
+                List.of(Scenario.spec("gold", 3)),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                BreakoutConfig.PLAIN,
+                Optional.empty());
+    }
+
+    private static RoundsWish twoRounds() {
+        return new RoundsWish(
+                2,
+                new GroupCount.Exactly(2),
+                new RoundsPlan.Pace(MINUTE, MINUTE, Duration.ZERO),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                b("rounds"));
     }
 
     @TestFactory
