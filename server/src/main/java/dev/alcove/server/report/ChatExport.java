@@ -9,9 +9,10 @@ import dev.alcove.core.report.Names;
 import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.SessionEvent.BroadcastSent;
 import dev.alcove.core.session.SessionEvent.ChatSent;
+import dev.alcove.core.session.SessionEvent.VoiceSent;
 import dev.alcove.core.view.ChatLine;
-import dev.alcove.core.view.PersonInfo;
 import dev.alcove.server.http.Answer;
+import dev.alcove.server.wire.BroadcastJson;
 import dev.alcove.server.wire.SessionJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class ChatExport {
                     spaces.computeIfAbsent(chat.space(), space -> new ArrayList<>())
                             .add(ChatLine.of(recorded, chat));
             case BroadcastSent sent -> broadcasts.add(recorded);
+            case VoiceSent sent -> broadcasts.add(recorded);
             default -> {} // Nothing else is said.
         }
     }
@@ -55,27 +57,8 @@ final class ChatExport {
             ArrayNode messages = one.putArray("messages");
             lines.forEach(line -> messages.add(SessionJson.message(line)));
         });
-        ArrayNode sent = json.putArray("broadcasts");
-        broadcasts.forEach(recorded -> {
-            if (recorded.event() instanceof BroadcastSent broadcast) {
-                sent.add(broadcast(recorded, broadcast));
-            }
-        });
+        json.setAll(BroadcastJson.list(names::breakout, broadcasts));
         return Answer.ok(json);
-    }
-
-    private ObjectNode broadcast(Recorded recorded, BroadcastSent sent) {
-        ObjectNode json =
-                JSON.objectNode()
-                        .put("id", Long.toString(recorded.seq()))
-                        .put("message", sent.text());
-        json.set("from", SessionJson.person(new PersonInfo(sent.from(), sent.fromName())));
-        json.put("at", SessionJson.text(recorded.at()));
-        ArrayNode rooms = json.putArray("rooms");
-        sent.to().forEach(room -> rooms.add(room.value()));
-        ArrayNode roomNames = json.putArray("roomNames");
-        sent.to().forEach(room -> roomNames.add(names.breakout(room)));
-        return json;
     }
 
     Answer csv() {

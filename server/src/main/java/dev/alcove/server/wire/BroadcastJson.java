@@ -13,6 +13,7 @@ import dev.alcove.core.view.PersonInfo;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What was said to breakouts, as a list of what was sent. */
 public final class BroadcastJson {
@@ -22,6 +23,15 @@ public final class BroadcastJson {
 
     /** {@code {broadcasts: [{id, message, from, at, rooms, roomNames, voiceSeconds}]}}. */
     public static ObjectNode list(Session session, List<Recorded> sent) {
+        return list(room -> name(session, room), sent);
+    }
+
+    /**
+     * The same of a sitting that may be over.
+     *
+     * @param names of breakouts that may be gone
+     */
+    public static ObjectNode list(Function<BreakoutId, String> names, List<Recorded> sent) {
         ObjectNode json = JSON.objectNode();
         ArrayNode broadcasts = json.putArray("broadcasts");
         for (Recorded recorded : sent) {
@@ -32,7 +42,7 @@ public final class BroadcastJson {
                                 String text,
                                 List<BreakoutId> to) ->
                         broadcasts.add(
-                                one(recorded, new PersonInfo(from, name), session, to)
+                                one(recorded, new PersonInfo(from, name), names, to)
                                         .put("message", text)
                                         .putNull("voiceSeconds"));
                 case SessionEvent.VoiceSent(
@@ -41,7 +51,7 @@ public final class BroadcastJson {
                                 Duration length,
                                 List<BreakoutId> to) ->
                         broadcasts.add(
-                                one(recorded, new PersonInfo(from, name), session, to)
+                                one(recorded, new PersonInfo(from, name), names, to)
                                         .put("message", "")
                                         .put("voiceSeconds", length.toMillis() / 1_000.0));
                 default -> {} // Nothing else is said to breakouts.
@@ -51,15 +61,18 @@ public final class BroadcastJson {
     }
 
     private static ObjectNode one(
-            Recorded recorded, PersonInfo from, Session session, List<BreakoutId> to) {
+            Recorded recorded,
+            PersonInfo from,
+            Function<BreakoutId, String> names,
+            List<BreakoutId> to) {
         ObjectNode json = JSON.objectNode().put("id", Long.toString(recorded.seq()));
         json.set("from", SessionJson.person(from));
         json.put("at", SessionJson.text(recorded.at()));
         ArrayNode rooms = json.putArray("rooms");
-        ArrayNode names = json.putArray("roomNames");
+        ArrayNode roomNames = json.putArray("roomNames");
         for (BreakoutId room : to) {
             rooms.add(room.value());
-            names.add(name(session, room));
+            roomNames.add(names.apply(room));
         }
         return json;
     }
