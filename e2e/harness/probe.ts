@@ -4,6 +4,8 @@ export interface AlcoveProbe {
   readonly space: string | null;
   readonly connectionState: "connecting" | "connected" | "lost";
   readonly switching: boolean;
+  /** How much of a host's voice to all rooms was played here, in seconds. */
+  readonly voiceSeconds: number;
   peers(): Promise<readonly PeerFacts[]>;
   localTracks(): readonly LocalTrack[];
 }
@@ -37,6 +39,7 @@ export interface Facts {
   readonly space: string | null;
   readonly connectionState: string;
   readonly switching: boolean;
+  readonly voiceSeconds: number;
   readonly peers: readonly PeerFacts[];
   readonly tracks: readonly LocalTrack[];
   readonly captures: number;
@@ -46,12 +49,13 @@ export interface Facts {
 export async function readFacts(): Promise<Facts | null> {
   const probe = window.alcoveProbe;
   if (probe === undefined) return null;
-  const { participantId, space, connectionState, switching } = probe;
+  const { participantId, space, connectionState, switching, voiceSeconds } = probe;
   return {
     participantId,
     space,
     connectionState,
     switching,
+    voiceSeconds,
     peers: await probe.peers(),
     tracks: probe.localTracks(),
     captures: window.alcoveCaptures ?? 0,

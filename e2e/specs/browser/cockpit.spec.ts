@@ -269,3 +269,106 @@ test("a room is split in two, and nobody is lost", async ({ scene, crowd }) => {
   await expect.poll(() => panel.peopleIn(`${one.name} 2`)).toHaveLength(2);
   await expect.poll(() => panel.peopleIn(one.name)).toHaveLength(2);
 });
+
+test("a host speaks to all rooms at once, and it is heard there and nowhere else", async ({
+  scene,
+}) => {
+  const room = await scene.room();
+  const host = await scene.person("Ms. Rivera", WIDE);
+  await scene.enter(host, room.made.shareableLink);
+  const ana = await scene.person("Ana");
+  const ben = await scene.person("Ben");
+  const hers = await scene.enter(ana, room.made.studentLink);
+  const his = await scene.enter(ben, room.made.studentLink);
+  const rest = await scene.restOf(host, room.code);
+  const [one] = await openThrough(rest, room.code, 1, async (rooms) => {
+    await assignThrough(rest, room.code, [[await ana.id(), rooms[0]?.id ?? ""]]);
+  });
+  if (one === undefined) throw new Error("no breakout");
+  await ana.isIn(one.name, (space) => space === one.id);
+  const panel = new Cockpit(host.page);
+  await panel.open();
+
+  await panel.panel.getByRole("button", { name: "Speak to all rooms" }).click();
+  const stage = (page: typeof host.page) => page.getByRole("region", { name: "Stage" });
+  await expect(stage(host.page).getByText("You are speaking to 1 person")).toBeVisible();
+  await expect(stage(ana.page).getByText("is speaking to all rooms.")).toBeVisible();
+  await expect
+    .poll(async () => (await ana.facts())?.voiceSeconds ?? 0, "Ana hears it")
+    .toBeGreaterThan(1);
+  await expect(stage(ben.page).getByText("is speaking to all rooms.")).toHaveCount(0);
+  expect((await ben.facts())?.voiceSeconds).toBe(0);
+
+  await panel.panel.getByRole("button", { name: "Stop speaking to all rooms" }).click();
+  await expect(stage(ana.page).getByText("is speaking to all rooms.")).toHaveCount(0);
+  await expect((await hers.open("Chat")).getByText("Spoken to all breakout rooms")).toBeVisible();
+  await expect((await his.open("Chat")).getByText("Spoken to all breakout rooms")).toHaveCount(0);
+
+  await panel.broadcast("Two more minutes.");
+  await panel.panel.getByRole("button", { name: "What was sent" }).click();
+  const sent = host.page.getByRole("dialog", { name: "Sent to breakout rooms" });
+  await expect(sent.getByRole("listitem").first()).toContainText("Two more minutes.");
+  await expect(sent.getByRole("listitem").last()).toContainText(/Voice, 0:\d\d/);
+});
+
+test("in a speech room one listens, and the buttons say why; in a breakout one talks", async ({
+  scene,
+}) => {
+  const room = await scene.room({ type: "speech" });
+  const host = await scene.person("Ms. Rivera", WIDE);
+  await scene.enter(host, room.made.shareableLink);
+  const ana = await scene.person("Ana");
+  const hers = await scene.enter(ana, room.made.studentLink);
+  const on = async () => (await ana.facts())?.tracks.filter(({ enabled }) => enabled).length;
+  await expect.poll(on, "nothing of Ana is sent").toBe(0);
+  const microphone = hers.toolbar.getByRole("button", { name: /only hosts are seen and heard/ });
+  await expect(microphone.first()).toBeDisabled();
+  await microphone.first().click({ force: true });
+  await expect(hers.notices).toContainText("Raise your hand");
+  expect(await on()).toBe(0);
+
+  const rest = await scene.restOf(host, room.code);
+  await openThrough(rest, room.code, 1, async (rooms) => {
+    await assignThrough(rest, room.code, [[await ana.id(), rooms[0]?.id ?? ""]]);
+  });
+  await ana.isIn("a breakout", (space) => space !== "main");
+  await expect.poll(on, "microphone and camera are back").toBe(2);
+});
+
+test("who leads a breakout has its name, its time, a word to it and its end, and no more", async ({
+  scene,
+  crowd,
+}) => {
+  const room = await scene.room();
+  const host = await crowd.enterHost(room);
+  const ana = await scene.person("Ana");
+  const hers = await scene.enter(ana, room.made.studentLink);
+  const ben = await crowd.enter(room.code, "Ben");
+  const id = await ana.id();
+  const { rooms } = await host.must<{ rooms: { id: string; name: string }[] }>(
+    "breakout.rooms.create",
+    { rooms: [{ name: "Group 1", facilitatorId: id }, { name: "Group 2" }] },
+  );
+  const own = rooms[0]?.id ?? "";
+  await host.must("breakout.room.assign", {
+    assignments: [id, ben.id].map((participantId) => ({ participantId, to: own })),
+  });
+  await host.must("breakout.room.start");
+  await ana.isIn("Group 1", (space) => space === own);
+
+  const panel = await hers.open("Breakout rooms");
+  await expect(panel.getByText("You lead this room.")).toBeVisible();
+  await expect(panel.getByText("Group 2")).toHaveCount(0);
+  await panel.getByRole("button", { name: "Set time" }).click();
+  await ana.page.getByRole("dialog").getByRole("button", { name: "10 min" }).click();
+  await expect.poll(() => hers.secondsLeft()).toBeGreaterThan(9 * 60);
+  await panel.getByRole("textbox", { name: "Message to your room" }).fill("Please sum up.");
+  await panel.getByRole("button", { name: "Send to your room" }).click();
+  await ben.hears<{ message: string }>(
+    "breakout.broadcast",
+    ({ message }) => message === "Please sum up.",
+  );
+  await panel.getByRole("button", { name: "Close this room…" }).click();
+  await ana.page.getByRole("dialog").getByRole("button", { name: "Close room" }).click();
+  await ana.isIn("main", (space) => space === "main");
+});

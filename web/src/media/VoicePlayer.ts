@@ -30,6 +30,11 @@ export class VoicePlayer {
     return () => this.#listeners.delete(listener);
   };
 
+  /** How much of the voice has been played, in seconds. */
+  get seconds(): number {
+    return this.#playing?.audio.currentTime ?? 0;
+  }
+
   begin(voiceId: string, mimeType: string): void {
     this.#drop();
     this.#say(null);

@@ -9,6 +9,8 @@ export interface AlcoveProbe {
   /** The position of the last event, as the server writes it. */
   readonly seq: string | null;
   readonly switching: boolean;
+  /** How much of a host's voice to all rooms was played here, in seconds. */
+  readonly voiceSeconds: number;
   peers(): Promise<
     readonly {
       participantId: string;
@@ -48,6 +50,9 @@ function probeOf(client: MeetingClient): AlcoveProbe {
     },
     get switching() {
       return client.mesh.switching;
+    },
+    get voiceSeconds() {
+      return client.ears.seconds;
     },
     peers: () =>
       Promise.all(

@@ -50,7 +50,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => setSearch(event.currentTarget.value)}
         />
       )}
-      {manages && <MuteAll people={roster.participants} />}
+      {manages && roster.count > 1 && <MuteAll people={roster.participants} />}
       <ul className={classes.list}>
         {lines.map((person) => (
           <Person
