@@ -1,20 +1,12 @@
-import { axeFindings } from "../../harness/axe.ts";
 import { assignThrough } from "../../harness/desk.ts";
 import { expect, test } from "../../harness/fixtures.ts";
+import { record } from "../../harness/record.ts";
 import type { Room } from "../../harness/socket.ts";
-import { shoot, snap } from "../../harness/shots.ts";
+import { snap } from "../../harness/shots.ts";
 import { BreakoutsPanel } from "../../pages/breakouts.ts";
 import { LandingPage } from "../../pages/landing.ts";
 import { MeetingPage } from "../../pages/meeting.ts";
 import { PreJoinPage } from "../../pages/prejoin.ts";
-import type { Page } from "@playwright/test";
-
-/** A picture in both widths and both schemes, and what axe says in each. */
-async function record(page: Page, name: string): Promise<void> {
-  await shoot(page, name, async (variant) => {
-    expect.soft(await axeFindings(page), `axe on ${name}, ${variant}`).toEqual([]);
-  });
-}
 
 const WIDE = { viewport: { width: 1440, height: 900 } } as const;
 
