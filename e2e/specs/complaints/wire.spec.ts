@@ -1,6 +1,6 @@
 import { assign, makeBreakouts, movedTo, type Moved } from "../../harness/breakouts.ts";
 import { expect, test } from "../../harness/fixtures.ts";
-import type { Participant, Room, WireClient } from "../../harness/socket.ts";
+import type { ChatLine, Participant, Room, WireClient } from "../../harness/socket.ts";
 
 /*
  * What people complain of in other systems, one test each, named after what it prevents. The numbers
@@ -193,6 +193,32 @@ test.describe("5: an abrupt end", () => {
 });
 
 test.describe("6: no way to extend, or to prepare without hiding the meeting", () => {
+  test("time can be added while the last seconds run, and paused", async ({ crowd }) => {
+    const room = await crowd.room();
+    const host = await crowd.enterHost(room);
+    const ana = await crowd.enter(room.code, "Ana");
+    const [one] = await makeBreakouts(host, 1);
+    if (one === undefined) throw new Error("no breakout");
+    await assign(host, [[ana, one]]);
+    await host.must("breakout.room.start");
+    await movedTo(ana, one.id);
+    await host.must("breakout.timer.start", { roomId: one.id, minutes: 0.1 });
+    await ana.hears("breakout.room.closing");
+
+    const { room: longer } = await host.must<{ room: Room }>("breakout.timer.extend", {
+      roomId: one.id,
+      minutes: 5,
+    });
+    expect(longer.status).toBe("ACTIVE");
+
+    const { room: paused } = await host.must<{
+      room: Room & { pausedRemainingSeconds: number | null };
+    }>("breakout.timer.pause", { roomId: one.id });
+    expect(paused.endsAt).toBeNull();
+    expect(paused.pausedRemainingSeconds).toBeGreaterThan(290);
+    expect((await ana.now()).space).toBe(one.id);
+  });
+
   test("a plan made while people talk moves and tells nobody until it opens", async ({ crowd }) => {
     const room = await crowd.room();
     const host = await crowd.enterHost(room);
@@ -206,6 +232,36 @@ test.describe("6: no way to extend, or to prepare without hiding the meeting", (
       expect(person.all("breakout.moved")).toEqual([]);
       await person.must("chat.send", { text: `${person.name} talks on` });
     }
+  });
+});
+
+test.describe("7: the same groups again, the same partner twice", () => {
+  test("nine people meet each of the others once in four rounds of threes", async ({ crowd }) => {
+    const room = await crowd.room();
+    const host = await crowd.enterHost(room);
+    await crowd.enterAll(room.code, names(9));
+
+    const { rounds } = await host.must<{
+      rounds: {
+        repeatedPairs: number;
+        groups: readonly (readonly (readonly { id: string }[])[])[];
+      };
+    }>("breakout.rounds.plan", { rounds: 4, count: 3, durationMinutes: 1 });
+
+    const met = new Map<string, number>();
+    for (const round of rounds.groups) {
+      expect(round.map((group) => group.length)).toEqual([3, 3, 3]);
+      for (const group of round)
+        for (const one of group)
+          for (const other of group)
+            if (one.id < other.id) {
+              const pair = `${one.id} ${other.id}`;
+              met.set(pair, (met.get(pair) ?? 0) + 1);
+            }
+    }
+    expect([...met.values()].filter((times) => times > 1)).toEqual([]);
+    expect(met.size, "36 pairs are all there are").toBe(36);
+    expect(rounds.repeatedPairs).toBe(0);
   });
 });
 
@@ -344,6 +400,29 @@ test.describe("11: help requests without a queue, broadcasts that leave no trace
     expect(queue[0]?.note).toBe("we are stuck");
     await again.must("breakout.help.resolve", { roomId: two.id });
     await ben.hears<{ help: unknown }>("breakout.help", ({ help }) => help === null);
+  });
+
+  test("what was said to all rooms is kept: in each room's chat, and in the host's history", async ({
+    crowd,
+  }) => {
+    const room = await crowd.room();
+    const host = await crowd.enterHost(room);
+    const ana = await crowd.enter(room.code, "Ana");
+    const rooms = await makeBreakouts(host, 2, { assignment: "random" });
+    await host.must("breakout.room.start");
+    await host.must("breakout.broadcast", { message: "Five more minutes" });
+
+    const { messages } = await ana.must<{ messages: ChatLine[] }>("chat.history");
+    expect(messages.map(({ text, kind }) => [text, kind])).toContainEqual([
+      "Five more minutes",
+      "BROADCAST",
+    ]);
+    await host.must("breakout.all.recall");
+    const { broadcasts } = await host.must<{
+      broadcasts: { message: string; rooms: string[] }[];
+    }>("breakout.broadcast.history");
+    expect(broadcasts.map(({ message }) => message)).toEqual(["Five more minutes"]);
+    expect(broadcasts[0]?.rooms.toSorted()).toEqual(rooms.map(({ id }) => id).sort());
   });
 });
 
