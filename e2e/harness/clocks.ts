@@ -22,8 +22,9 @@ declare global {
 }
 
 /**
- * Puts a tab to sleep as the browser does with one in the background. The answer wakes it, and
- * says for how many seconds its timers ran meanwhile: hardly any.
+ * Puts a tab to sleep: nothing of the page runs, and what the server says waits for it. (Asked
+ * to freeze the page of a meeting, Chromium lets its timers run.) The answer wakes it,
+ * and says for how many seconds its timers ran meanwhile: hardly any.
  */
 export async function sleepTab(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
@@ -31,9 +32,11 @@ export async function sleepTab(page: Page): Promise<() => Promise<number>> {
     setInterval(() => (window.alcoveBeats = (window.alcoveBeats ?? 0) + 1), 1_000);
   });
   const cdp = await page.context().newCDPSession(page);
-  await cdp.send("Page.setWebLifecycleState", { state: "frozen" });
+  await cdp.send("Debugger.enable");
+  await cdp.send("Debugger.pause");
   return async () => {
-    await cdp.send("Page.setWebLifecycleState", { state: "active" });
+    await cdp.send("Debugger.resume");
+    await cdp.send("Debugger.disable");
     await cdp.detach();
     return page.evaluate(() => window.alcoveBeats ?? 0);
   };
