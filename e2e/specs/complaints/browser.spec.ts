@@ -8,7 +8,7 @@ import { until } from "../../harness/until.ts";
 import { BreakoutsPanel } from "../../pages/breakouts.ts";
 import { MeetingPage } from "../../pages/meeting.ts";
 
-/* The complaints that need a page, a camera or a clock; the others are in wire.spec.ts. */
+/* The complaints that need a page, or a camera; the others are in clock.spec.ts and wire.spec.ts. */
 
 declare global {
   interface Window {
@@ -126,60 +126,6 @@ async function framesRise(watcher: Person, shown: Person): Promise<void> {
     return now > first + 5 ? { done: now } : { notYet: `${now - first} new frames` };
   });
 }
-
-const TEN_MINUTES = 10 * 60_000;
-
-/** A computer whose clock is wrong: everything that asks for the time gets it ten minutes late. */
-function wrongClock(offset: number): void {
-  const Right = Date;
-  class Wrong extends Right {
-    constructor(...args: unknown[]) {
-      if (args.length === 0) super(Right.now() + offset);
-      else super(...(args as [number]));
-    }
-    static override now(): number {
-      return Right.now() + offset;
-    }
-  }
-  window.Date = Wrong as DateConstructor;
-}
-
-test("4: timers that drift: a clock ten minutes wrong and a tab that slept show the right time", async ({
-  scene,
-  crowd,
-}) => {
-  const room = await scene.room();
-  const host = await crowd.enterHost(room);
-  const ana = await scene.person("Ana");
-  await ana.page.addInitScript(wrongClock, -TEN_MINUTES);
-  await scene.enter(ana, room.made.studentLink);
-  const meeting = new MeetingPage(ana.page);
-  const shownTime = await ana.page.evaluate(() => Date.now());
-  expect(Date.now() - shownTime, "the page's clock is wrong").toBeGreaterThan(TEN_MINUTES / 2);
-  const { room: one } = await host.must<{ room: Room }>("breakout.room.create", { name: "One" });
-  await host.must("breakout.room.start");
-  await host.must("breakout.room.move", { participantId: await ana.id(), to: one.id });
-  await ana.isIn("One", (space) => space === one.id);
-  const { room: timed } = await host.must<{ room: Room }>("breakout.timer.start", {
-    roomId: one.id,
-    minutes: 3,
-  });
-  const endsAt = Date.parse(timed.endsAt ?? "");
-  const offBy = async (): Promise<number> =>
-    Math.abs((await meeting.secondsLeft()) - (endsAt - Date.now()) / 1000);
-
-  await expect.poll(offBy, "seconds off with a wrong clock").toBeLessThanOrEqual(1);
-
-  const cdp = await ana.page.context().newCDPSession(ana.page);
-  await cdp.send("Page.setWebLifecycleState", { state: "frozen" });
-  await host.hears<{ remainingSeconds: number }>(
-    "breakout.timer.tick",
-    ({ remainingSeconds }) => remainingSeconds <= 165,
-  );
-  await cdp.send("Page.setWebLifecycleState", { state: "active" });
-
-  await expect.poll(offBy, "seconds off after its sleep").toBeLessThanOrEqual(1);
-});
 
 test("6: preparing breakouts does not hide the meeting", async ({ scene }) => {
   const room = await scene.room();

@@ -5,7 +5,7 @@ import type { ChatLine, Participant, Room, WireClient } from "../../harness/sock
 /*
  * What people complain of in other systems, one test each, named after what it prevents. The numbers
  * are those of docs/complaints.md. Those that need a camera or a page are in
- * browser.spec.ts.
+ * browser.spec.ts and clock.spec.ts.
  */
 
 function names(count: number): string[] {

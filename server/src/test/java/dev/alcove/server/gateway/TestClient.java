@@ -32,6 +32,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     private final CompletableFuture<JsonNode> admission = new CompletableFuture<>();
     private final CompletableFuture<Void> gone = new CompletableFuture<>();
     private final WebSocket socket;
+    private CompletableFuture<Object> lastSend = CompletableFuture.completedFuture("nothing yet");
 
     /**
      * An event that arrived.
@@ -99,7 +100,15 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     void raw(String frame) {
-        socket.sendText(frame, true).join();
+        within(sendInTurn(socket, frame));
+    }
+
+    /** A test and the answer to a ping may want to send at once, which the JDK refuses. */
+    private synchronized CompletableFuture<Object> sendInTurn(WebSocket webSocket, String frame) {
+        lastSend =
+                lastSend.thenCompose(
+                        before -> webSocket.sendText(frame, true).thenApply(Object.class::cast));
+        return lastSend;
     }
 
     /** The first event of that name, waiting for it. */
@@ -184,9 +193,9 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     private void received(WebSocket webSocket, String frame) {
         if (frame.startsWith("0")) {
-            var _ = webSocket.sendText(connectPacket, true);
+            var _ = sendInTurn(webSocket, connectPacket);
         } else if (frame.equals("2")) {
-            var _ = webSocket.sendText("3", true);
+            var _ = sendInTurn(webSocket, "3");
         } else if (frame.startsWith("40" + namespace)) {
             admission.complete(read(frame.substring(2 + namespace.length())));
         } else if (frame.startsWith("44" + namespace)) {

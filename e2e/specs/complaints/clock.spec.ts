@@ -7,7 +7,7 @@ import { until } from "../../harness/until.ts";
 const TEN_MINUTES = 600_000;
 const MINUTE = 60_000;
 
-test("the time shown is right within a second, ten minutes off and after a minute asleep", async ({
+test("4: timers that drift: right within a second on a clock ten minutes off, and after a minute asleep", async ({
   scene,
 }) => {
   test.setTimeout(240_000);
