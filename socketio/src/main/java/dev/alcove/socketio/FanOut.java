@@ -27,8 +27,10 @@ final class FanOut {
                 throw new IllegalArgumentException("A socket of another making: " + socket);
             }
         }
-        byLoop.forEach(
-                (loop, some) -> loop.run(() -> deliver(loop, some, event.packet(), volatileOnly)));
+        byLoop.forEach((loop, some) ->
+                loop.send(
+                        () -> deliver(loop, some, event.packet(), volatileOnly),
+                        event.packet().sizeInBytes()));
     }
 
     private static void deliver(

@@ -172,7 +172,7 @@ final class LiveSocket implements Socket {
                 connection.send(packet);
             }
         } else if (connected) {
-            loop().execute(() -> transmit(packet));
+            loop().send(() -> transmit(packet), packet.sizeInBytes());
         }
     }
 

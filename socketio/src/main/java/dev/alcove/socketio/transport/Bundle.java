@@ -16,9 +16,30 @@ public final class Bundle {
     /** More than this is not held back, so that the loops of other processors can begin. */
     private static final int MOST_TASKS = 256;
 
-    private final Map<Loop, List<Runnable>> tasks = new HashMap<>();
+    /**
+     * Nor is more than this: what many are sent, each something of their own, would be in memory
+     * all at once.
+     */
+    private static final int MOST_BYTES = 128 * 1024;
+
+    private final Map<Loop, Held> held = new HashMap<>();
 
     private Bundle() {}
+
+    /** What one loop is to get. */
+    private static final class Held {
+        private final List<Runnable> tasks = new ArrayList<>();
+        private long bytes;
+
+        void add(Runnable task, int size) {
+            tasks.add(task);
+            bytes += size;
+        }
+
+        boolean isFull() {
+            return tasks.size() >= MOST_TASKS || bytes >= MOST_BYTES;
+        }
+    }
 
     /**
      * Runs {@code sends}, and lets what it sends from this thread leave together, in order, when it
@@ -33,25 +54,29 @@ public final class Bundle {
         try {
             ScopedValue.where(CURRENT, bundle).run(sends);
         } finally {
-            bundle.tasks.forEach(Loop::executeAll);
+            bundle.held.forEach((loop, some) -> loop.executeAll(some.tasks));
         }
     }
 
-    /** Whether the task was held back; else the caller has to see to it. */
-    static boolean takes(Loop loop, Runnable task) {
+    /**
+     * Whether the task was held back; else the caller has to see to it.
+     *
+     * @param bytes what the task sends
+     */
+    static boolean takes(Loop loop, Runnable task, int bytes) {
         if (!CURRENT.isBound()) {
             return false;
         }
-        CURRENT.get().add(loop, task);
+        CURRENT.get().add(loop, task, bytes);
         return true;
     }
 
-    private void add(Loop loop, Runnable task) {
-        List<Runnable> waiting = tasks.computeIfAbsent(loop, _ -> new ArrayList<>());
-        waiting.add(task);
-        if (waiting.size() == MOST_TASKS) {
-            tasks.remove(loop);
-            loop.executeAll(waiting);
+    private void add(Loop loop, Runnable task, int bytes) {
+        Held some = held.computeIfAbsent(loop, _ -> new Held());
+        some.add(task, bytes);
+        if (some.isFull()) {
+            held.remove(loop);
+            loop.executeAll(some.tasks);
         }
     }
 }

@@ -45,10 +45,19 @@ public final class Loop {
      * Runs the task on this loop: at once when the caller is on it, else after what waits there.
      */
     public void run(Runnable task) {
+        send(task, 0);
+    }
+
+    /**
+     * As {@link #run}, for a task that sends.
+     *
+     * @param bytes what it sends
+     */
+    public void send(Runnable task, int bytes) {
         if (isCurrent()) {
             task.run();
-        } else {
-            execute(task);
+        } else if (!Bundle.takes(this, task, bytes)) {
+            submit(() -> dispatch(task));
         }
     }
 
@@ -57,7 +66,7 @@ public final class Loop {
      * Bundle}.
      */
     public void execute(Runnable task) {
-        if (isCurrent() || !Bundle.takes(this, task)) {
+        if (isCurrent() || !Bundle.takes(this, task, 0)) {
             submit(() -> dispatch(task));
         }
     }
