@@ -1,9 +1,12 @@
 package dev.alcove.server;
 
 import dev.alcove.core.participant.Space;
+import dev.alcove.server.breakout.Asks;
 import dev.alcove.server.breakout.BreakoutAnswers;
 import dev.alcove.server.breakout.BreakoutCalls;
+import dev.alcove.server.breakout.GroupingCalls;
 import dev.alcove.server.breakout.PlanCalls;
+import dev.alcove.server.breakout.TimerCalls;
 import dev.alcove.server.chat.ChatHistory;
 import dev.alcove.server.database.SqliteDatabase;
 import dev.alcove.server.gateway.Gateway;
@@ -109,14 +112,11 @@ final class Wiring {
         calls.putAll(new JoinCalls(rooms, access, door, tokens, media).calls());
         calls.putAll(new ReportCalls(rooms, access, journal).calls());
         calls.putAll(new ModerationCalls(rooms, access, door).calls());
-        calls.putAll(
-                new BreakoutCalls(
-                                rooms,
-                                access,
-                                door,
-                                new PlanRequests(requests, plans),
-                                new BreakoutAnswers(media))
-                        .calls());
+        var asks = new Asks(rooms, access, door);
+        var answers = new BreakoutAnswers(sessions, media);
+        calls.putAll(new BreakoutCalls(asks, door, requests.merging(), answers).calls());
+        calls.putAll(new TimerCalls(asks, answers).calls());
+        calls.putAll(new GroupingCalls(asks, new PlanRequests(requests, plans), answers).calls());
         calls.putAll(new PlanCalls(rooms, access, plans, clock).calls());
         return calls;
     }

@@ -14,10 +14,6 @@ import java.util.Optional;
  */
 record Ask(Room room, Actor by, BreakoutId breakout, Payload payload) {
 
-    Optional<BreakoutId> one() {
-        return Optional.of(breakout);
-    }
-
     /** Through whose eyes the answer is seen; empty for the owner, who sees all. */
     Optional<ParticipantId> eyes() {
         return by instanceof Actor.Person(ParticipantId id) ? Optional.of(id) : Optional.empty();

@@ -55,7 +55,7 @@ final class BreakoutEvents {
                                 if (accepted.events().isEmpty()) {
                                     by.session().tellMoveAgain(move.participant());
                                 }
-                                return SessionAnswers.moved(accepted);
+                                return SessionAnswers.moved(move, accepted);
                             })
                     .handle(caller, payload, answer);
         };

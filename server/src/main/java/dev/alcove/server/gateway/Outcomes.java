@@ -45,6 +45,16 @@ final class Outcomes {
         return answers(caller).board(accepted.after());
     }
 
+    /** {@code {config}}. */
+    ObjectNode config(Caller caller, Decision.Accepted accepted) {
+        return answers(caller).config(accepted.after());
+    }
+
+    /** {@code {rounds}}. */
+    ObjectNode rounds(Caller caller, Decision.Accepted accepted) {
+        return answers(caller).rounds(accepted.after());
+    }
+
     /** {@code {rooms, …, failed}}. */
     ObjectNode assigned(Caller caller, Decision.Accepted accepted) {
         return answers(caller).assigned(accepted);

@@ -2,18 +2,12 @@ package dev.alcove.server.gateway;
 
 import static dev.alcove.server.gateway.ClientEvent.command;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.alcove.core.session.Decision;
 import dev.alcove.core.session.SessionCommand;
-import dev.alcove.core.view.SessionView;
 import dev.alcove.server.plan.PlanRequests;
 import dev.alcove.server.wire.BreakoutRequests;
 import dev.alcove.server.wire.Payload;
 import dev.alcove.server.wire.PlanningJson;
-import dev.alcove.server.wire.SessionJson;
 import java.util.Map;
-import java.util.Optional;
 
 /** Preparing groups: sets, rules, rounds, and who is to be where. */
 final class PlanEvents {
@@ -28,17 +22,17 @@ final class PlanEvents {
         return Map.ofEntries(
                 Map.entry("breakout.rooms.create", reported(plans::create, outcomes)),
                 Map.entry("breakout.room.assign", reported(plans::assign, outcomes)),
-                Map.entry("breakout.plan.rules", planned(plans::setRules, PlanEvents::config)),
-                Map.entry("breakout.rounds.plan", planned(plans::rounds, PlanEvents::rounds)),
+                Map.entry("breakout.plan.rules", planned(plans::setRules, outcomes::config)),
+                Map.entry("breakout.rounds.plan", planned(plans::rounds, outcomes::rounds)),
                 Map.entry(
                         "breakout.rounds.start",
-                        command(payload -> new SessionCommand.StartRounds(), PlanEvents::rounds)),
+                        command(payload -> new SessionCommand.StartRounds(), outcomes::rounds)),
                 Map.entry(
                         "breakout.rounds.stop",
-                        command(payload -> new SessionCommand.StopRounds(), PlanEvents::rounds)),
+                        command(payload -> new SessionCommand.StopRounds(), outcomes::rounds)),
                 Map.entry(
                         "breakout.rounds.next",
-                        command(payload -> new SessionCommand.NextRound(), PlanEvents::rounds)),
+                        command(payload -> new SessionCommand.NextRound(), outcomes::rounds)),
                 Map.entry(
                         "breakout.participant.swap",
                         command(BreakoutRequests::swap, outcomes::assigned)),
@@ -83,25 +77,5 @@ final class PlanEvents {
 
     private static String code(Caller caller) {
         return caller.state().sitting().roomCode();
-    }
-
-    /** {@code {config}}. */
-    private static ObjectNode config(Caller caller, Decision.Accepted accepted) {
-        ObjectNode board = board(caller, accepted);
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.set("config", board.get("config"));
-        return json;
-    }
-
-    /** {@code {rounds}}. */
-    private static ObjectNode rounds(Caller caller, Decision.Accepted accepted) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.set("rounds", board(caller, accepted).get("rounds"));
-        return json;
-    }
-
-    private static ObjectNode board(Caller caller, Decision.Accepted accepted) {
-        return new SessionJson(caller.session()::mediaOf)
-                .board(SessionView.board(accepted.after(), Optional.of(caller.me())));
     }
 }

@@ -38,11 +38,6 @@ public final class PlanRequests {
         this.book = book;
     }
 
-    /** How everything else about breakouts is read. */
-    public BreakoutRequests requests() {
-        return requests;
-    }
-
     /** A command, and the list that it places people by; none for most. */
     public record Planned(SessionCommand command, List<Listed> list) {
         static Planned of(SessionCommand command) {

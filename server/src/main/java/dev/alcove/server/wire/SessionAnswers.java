@@ -10,9 +10,9 @@ import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Decision;
 import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.Session;
+import dev.alcove.core.session.SessionCommand;
 import dev.alcove.core.session.SessionEvent;
 import dev.alcove.core.view.SessionView;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +32,20 @@ public record SessionAnswers(
     /** {@code {rooms, config, status, opensAt}}. */
     public ObjectNode board(Session session) {
         return json.board(SessionView.board(session, eyes));
+    }
+
+    /** {@code {config}}: what holds for all breakouts, with the rules of groups for managers. */
+    public ObjectNode config(Session session) {
+        ObjectNode answer = JSON.objectNode();
+        answer.set("config", board(session).get("config"));
+        return answer;
+    }
+
+    /** {@code {rounds}}. */
+    public ObjectNode rounds(Session session) {
+        ObjectNode answer = JSON.objectNode();
+        answer.set("rounds", board(session).get("rounds"));
+        return answer;
     }
 
     /** {@code {rooms, …, failed}}. */
@@ -80,25 +94,18 @@ public record SessionAnswers(
     }
 
     /** {@code {participantId, from, to}}; without {@code from} for one who was there already. */
-    public static ObjectNode moved(Decision.Accepted done) {
-        ObjectNode answer = JSON.objectNode();
+    public static ObjectNode moved(SessionCommand.Move move, Decision.Accepted done) {
+        ObjectNode answer =
+                JSON.objectNode()
+                        .put("participantId", move.participant().value())
+                        .put("to", move.to().toString());
         for (Recorded recorded : done.events()) {
             switch (recorded.event()) {
-                case SessionEvent.PeopleMoved moved ->
-                        answer.put("participantId", first(moved.people()))
-                                .put("from", moved.from().toString())
-                                .put("to", moved.to().toString());
-                case SessionEvent.PeopleAssigned assigned ->
-                        answer.put("participantId", first(assigned.people()))
-                                .put("to", assigned.breakout().value());
-                default -> {}
+                case SessionEvent.PeopleMoved moved -> answer.put("from", moved.from().toString());
+                default -> {} // A seat that is only planned, and what follows from the move.
             }
         }
         return answer;
-    }
-
-    private static String first(List<ParticipantId> people) {
-        return people.getFirst().value();
     }
 
     /** {@code {recipients, rooms}}: how many people in how many breakouts. */
