@@ -45,24 +45,33 @@ final class BreakoutEvolution {
     }
 
     private static Session moved(Session session, SessionEvent.PeopleMoved moved, Instant at) {
-        var roster = session.roster();
+        var roster =
+                session.roster()
+                        .changing(
+                                moved.people(),
+                                person ->
+                                        person.withSpace(moved.to())
+                                                .withAssigned(seatAfter(person, moved)));
+        var result = remembered(session, moved).withRoster(roster);
+        return Emptiness.noted(Emptiness.noted(result, moved.from(), at), moved.to(), at);
+    }
+
+    /** Who was in which group is remembered of those who go into one. */
+    private static Session remembered(Session session, SessionEvent.PeopleMoved moved) {
+        var into = moved.to().asBreakout().flatMap(session::breakout);
+        if (into.isEmpty()) {
+            return session;
+        }
         var memory = session.memory();
         var planning = session.planning();
-        var into = moved.to().asBreakout().flatMap(session::breakout);
         for (ParticipantId id : moved.people()) {
-            var person = roster.all().get(id);
-            if (person == null) {
-                continue;
-            }
-            var kept = seatAfter(person, moved);
-            roster = roster.with(person.withSpace(moved.to()).withAssigned(kept));
-            if (into.isPresent() && !person.manages()) {
+            var person = session.roster().all().get(id);
+            if (person != null && !person.manages()) {
                 memory = memory.remembering(id, lastGroup(person, into.get()));
                 planning = planning.remembering(id, into.get().id());
             }
         }
-        var result = session.withRoster(roster).withMemory(memory).withPlanning(planning);
-        return Emptiness.noted(Emptiness.noted(result, moved.from(), at), moved.to(), at);
+        return session.withMemory(memory).withPlanning(planning);
     }
 
     private static Optional<BreakoutId> seatAfter(
@@ -100,14 +109,8 @@ final class BreakoutEvolution {
 
     /** A lock keeps someone in a place, and ends with the place. */
     private static Session unlocked(Session session, List<ParticipantId> people) {
-        var roster = session.roster();
-        for (ParticipantId id : people) {
-            var person = roster.all().get(id);
-            if (person != null) {
-                roster = roster.with(person.withLocked(false));
-            }
-        }
-        return session.withRoster(roster);
+        return session.withRoster(
+                session.roster().changing(people, person -> person.withLocked(false)));
     }
 
     /** An opening with nothing left to open is off. */

@@ -10,13 +10,16 @@ public sealed interface Decision {
      * It is done, as soon as its events are stored.
      *
      * @param events what happened, in order; empty when there was nothing to do
-     * @param after the session with these events
+     * @param states the session right after each of the events, for those who tell of them
+     * @param after the session with all of them
      * @param failures of a command for many: those for whom it could not be done
      */
-    record Accepted(List<Recorded> events, Session after, List<Failure> failures)
+    record Accepted(
+            List<Recorded> events, List<Session> states, Session after, List<Failure> failures)
             implements Decision {
         public Accepted {
             events = List.copyOf(events);
+            states = List.copyOf(states);
             failures = List.copyOf(failures);
         }
     }

@@ -58,14 +58,8 @@ final class PlanEvolution {
     }
 
     static Session assigned(
-            Session session, Iterable<ParticipantId> people, Optional<BreakoutId> breakout) {
-        var roster = session.roster();
-        for (ParticipantId id : people) {
-            var person = roster.all().get(id);
-            if (person != null) {
-                roster = roster.with(person.withAssigned(breakout));
-            }
-        }
-        return session.withRoster(roster);
+            Session session, List<ParticipantId> people, Optional<BreakoutId> breakout) {
+        return session.withRoster(
+                session.roster().changing(people, person -> person.withAssigned(breakout)));
     }
 }

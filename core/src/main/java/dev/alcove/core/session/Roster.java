@@ -4,9 +4,16 @@ import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.session.RosterIndexes.Change;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -15,7 +22,8 @@ import org.pcollections.TreePSet;
 
 /**
  * The people of a session, and the indexes that keep one person's act from costing more than the
- * people it touches. Only {@link #all} is the truth; the rest is derived from it, by {@link #with}.
+ * people it touches. Only {@link #all} is the truth; the rest follows from it in {@link
+ * RosterIndexes}.
  *
  * @param spaces who is in each space, in order of arrival in the session; empty ones are left out
  * @param assignees for whom a seat is kept in each breakout
@@ -81,18 +89,23 @@ public record Roster(
             return shown.size() + expected.size();
         }
 
-        Members plus(Participant person) {
-            var place = Place.of(person);
-            return person.shown()
-                    ? new Members(shown.plus(place), expected)
-                    : new Members(shown, expected.plus(place));
+        Members plusAll(List<Participant> people) {
+            return new Members(
+                    shown.plusAll(places(people, Participant::shown)),
+                    expected.plusAll(places(people, person -> !person.shown())));
         }
 
-        Members minus(Participant person) {
-            var place = Place.of(person);
-            return person.shown()
-                    ? new Members(shown.minus(place), expected)
-                    : new Members(shown, expected.minus(place));
+        /** All of these are there; when a space is left by everybody, nobody is looked for. */
+        Members minusAll(List<Participant> people) {
+            return people.size() == size()
+                    ? NONE
+                    : new Members(
+                            shown.minusAll(places(people, Participant::shown)),
+                            expected.minusAll(places(people, person -> !person.shown())));
+        }
+
+        private static List<Place> places(List<Participant> people, Predicate<Participant> which) {
+            return Roster.places(people.stream().filter(which).toList());
         }
     }
 
@@ -116,9 +129,26 @@ public record Roster(
         return all.size() - managers.size();
     }
 
+    static List<Place> places(List<Participant> people) {
+        return people.stream().map(Place::of).toList();
+    }
+
     /** The roster with this participant, new or changed. */
     Roster with(Participant next) {
         return replace(all.get(next.id()), next);
+    }
+
+    /** The roster with each of these people, as far as they are there, changed like that. */
+    Roster changing(Collection<ParticipantId> people, UnaryOperator<Participant> change) {
+        List<Change> changes = new ArrayList<>(people.size());
+        for (ParticipantId id : Set.copyOf(people)) {
+            var before = all.get(id);
+            var next = before == null ? null : change.apply(before);
+            if (!Objects.equals(before, next)) {
+                changes.add(new Change(before, next));
+            }
+        }
+        return changes.isEmpty() ? this : with(changes);
     }
 
     /** The roster without that participant. */
@@ -127,15 +157,17 @@ public record Roster(
     }
 
     private Roster replace(@Nullable Participant before, @Nullable Participant next) {
-        if (Objects.equals(before, next)) {
-            return this;
-        }
+        return Objects.equals(before, next) ? this : with(List.of(new Change(before, next)));
+    }
+
+    /** Of different people. */
+    private Roster with(List<Change> changes) {
         return new Roster(
-                RosterIndexes.all(all, before, next),
-                RosterIndexes.spaces(spaces, before, next),
-                RosterIndexes.assignees(assignees, before, next),
-                RosterIndexes.seats(seats, before, next),
-                RosterIndexes.deadlines(deadlines, before, next),
-                RosterIndexes.managers(managers, before, next));
+                RosterIndexes.all(all, changes),
+                RosterIndexes.spaces(spaces, changes),
+                RosterIndexes.assignees(assignees, changes),
+                RosterIndexes.seats(seats, changes),
+                RosterIndexes.deadlines(deadlines, changes),
+                RosterIndexes.managers(managers, changes));
     }
 }

@@ -7,99 +7,158 @@ import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Roster.Members;
 import dev.alcove.core.session.Roster.Place;
 import dev.alcove.core.session.Roster.SeatDeadline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
-/** How each index of the {@link Roster} follows a participant that changes from one to the next. */
+/**
+ * How each index of the {@link Roster} follows participants that change. Those of one space, or of
+ * one breakout, are taken together: what a persistent map costs, it costs once for all of them.
+ */
 final class RosterIndexes {
     private RosterIndexes() {}
 
-    static PMap<ParticipantId, Participant> all(
-            PMap<ParticipantId, Participant> all,
-            @Nullable Participant before,
-            @Nullable Participant next) {
-        if (next != null) {
-            return all.plus(next.id(), next);
+    /**
+     * A participant that changes from one to the next.
+     *
+     * @param before null for one who comes
+     * @param next null for one who leaves
+     */
+    record Change(@Nullable Participant before, @Nullable Participant next) {}
+
+    /** Who goes out of a list of people, and who comes in. */
+    private static final class Traffic {
+        private final List<Participant> out = new ArrayList<>();
+        private final List<Participant> in = new ArrayList<>();
+
+        Members through(Members members) {
+            return members.minusAll(out).plusAll(in);
         }
-        return before == null ? all : all.minus(before.id());
+
+        PSortedSet<Place> through(PSortedSet<Place> places) {
+            return places.minusAll(Roster.places(out)).plusAll(Roster.places(in));
+        }
     }
 
-    static PMap<Space, Members> spaces(
-            PMap<Space, Members> spaces, @Nullable Participant before, @Nullable Participant next) {
-        if (before != null
-                && next != null
-                && before.space().equals(next.space())
-                && before.shown() == next.shown()) {
-            return spaces;
-        }
-        var result = spaces;
-        if (before != null) {
-            var rest = result.getOrDefault(before.space(), Members.NONE).minus(before);
-            result =
-                    rest.size() == 0
-                            ? result.minus(before.space())
-                            : result.plus(before.space(), rest);
-        }
-        if (next != null) {
-            var more = result.getOrDefault(next.space(), Members.NONE).plus(next);
-            result = result.plus(next.space(), more);
+    static PMap<ParticipantId, Participant> all(
+            PMap<ParticipantId, Participant> all, List<Change> changes) {
+        var result = all;
+        for (Change change : changes) {
+            var before = change.before();
+            var next = change.next();
+            if (next != null) {
+                result = result.plus(next.id(), next);
+            } else if (before != null) {
+                result = result.minus(before.id());
+            }
         }
         return result;
+    }
+
+    static PMap<Space, Members> spaces(PMap<Space, Members> spaces, List<Change> changes) {
+        Map<Space, Traffic> traffic = new HashMap<>();
+        for (Change change : changes) {
+            var before = change.before();
+            var next = change.next();
+            if (before != null && next != null && sharePlace(before, next)) {
+                continue;
+            }
+            if (before != null) {
+                traffic.computeIfAbsent(before.space(), key -> new Traffic()).out.add(before);
+            }
+            if (next != null) {
+                traffic.computeIfAbsent(next.space(), key -> new Traffic()).in.add(next);
+            }
+        }
+        var result = spaces;
+        for (Map.Entry<Space, Traffic> each : traffic.entrySet()) {
+            var members = result.getOrDefault(each.getKey(), Members.NONE);
+            var now = each.getValue().through(members);
+            result =
+                    now.size() == 0 ? result.minus(each.getKey()) : result.plus(each.getKey(), now);
+        }
+        return result;
+    }
+
+    private static boolean sharePlace(Participant before, Participant next) {
+        return before.space().equals(next.space()) && before.shown() == next.shown();
     }
 
     static PMap<BreakoutId, PSortedSet<Place>> assignees(
-            PMap<BreakoutId, PSortedSet<Place>> assignees,
-            @Nullable Participant before,
-            @Nullable Participant next) {
-        Optional<BreakoutId> from = assigned(before);
-        Optional<BreakoutId> to = assigned(next);
-        if (from.equals(to)) {
-            return assignees;
+            PMap<BreakoutId, PSortedSet<Place>> assignees, List<Change> changes) {
+        Map<BreakoutId, Traffic> traffic = new HashMap<>();
+        for (Change change : changes) {
+            var before = change.before();
+            var next = change.next();
+            Optional<BreakoutId> from = assigned(before);
+            Optional<BreakoutId> to = assigned(next);
+            if (from.equals(to)) {
+                continue;
+            }
+            if (before != null && from.isPresent()) {
+                traffic.computeIfAbsent(from.get(), key -> new Traffic()).out.add(before);
+            }
+            if (next != null && to.isPresent()) {
+                traffic.computeIfAbsent(to.get(), key -> new Traffic()).in.add(next);
+            }
         }
         var result = assignees;
-        if (before != null && from.isPresent()) {
-            var rest = result.getOrDefault(from.get(), TreePSet.empty()).minus(Place.of(before));
-            result = rest.isEmpty() ? result.minus(from.get()) : result.plus(from.get(), rest);
-        }
-        if (next != null && to.isPresent()) {
-            var more = result.getOrDefault(to.get(), TreePSet.empty()).plus(Place.of(next));
-            result = result.plus(to.get(), more);
+        for (Map.Entry<BreakoutId, Traffic> each : traffic.entrySet()) {
+            var places = result.getOrDefault(each.getKey(), TreePSet.empty());
+            var now = each.getValue().through(places);
+            result = now.isEmpty() ? result.minus(each.getKey()) : result.plus(each.getKey(), now);
         }
         return result;
     }
 
-    static PMap<BreakoutId, Integer> seats(
-            PMap<BreakoutId, Integer> seats,
-            @Nullable Participant before,
-            @Nullable Participant next) {
-        var result = count(seats, before, next, -1);
-        return count(result, next, before, +1);
+    static PMap<BreakoutId, Integer> seats(PMap<BreakoutId, Integer> seats, List<Change> changes) {
+        Map<BreakoutId, Integer> more = new HashMap<>();
+        for (Change change : changes) {
+            count(more, change.before(), change.next(), -1);
+            count(more, change.next(), change.before(), +1);
+        }
+        var result = seats;
+        for (Map.Entry<BreakoutId, Integer> each : more.entrySet()) {
+            int taken = result.getOrDefault(each.getKey(), 0) + each.getValue();
+            result = taken == 0 ? result.minus(each.getKey()) : result.plus(each.getKey(), taken);
+        }
+        return result;
     }
 
     static PSortedSet<SeatDeadline> deadlines(
-            PSortedSet<SeatDeadline> deadlines,
-            @Nullable Participant before,
-            @Nullable Participant next) {
-        Optional<SeatDeadline> old = SeatDeadline.of(before);
-        Optional<SeatDeadline> now = SeatDeadline.of(next);
-        if (old.equals(now)) {
-            return deadlines;
+            PSortedSet<SeatDeadline> deadlines, List<Change> changes) {
+        var result = deadlines;
+        for (Change change : changes) {
+            Optional<SeatDeadline> old = SeatDeadline.of(change.before());
+            Optional<SeatDeadline> now = SeatDeadline.of(change.next());
+            if (!old.equals(now)) {
+                result = old.isPresent() ? result.minus(old.get()) : result;
+                result = now.isPresent() ? result.plus(now.get()) : result;
+            }
         }
-        var result = old.isPresent() ? deadlines.minus(old.get()) : deadlines;
-        return now.isPresent() ? result.plus(now.get()) : result;
+        return result;
     }
 
-    static PSortedSet<Place> managers(
-            PSortedSet<Place> managers, @Nullable Participant before, @Nullable Participant next) {
-        boolean was = before != null && before.manages();
-        boolean is = next != null && next.manages();
-        if (before != null && was && !is) {
-            return managers.minus(Place.of(before));
+    static PSortedSet<Place> managers(PSortedSet<Place> managers, List<Change> changes) {
+        var result = managers;
+        for (Change change : changes) {
+            var before = change.before();
+            var next = change.next();
+            boolean was = before != null && before.manages();
+            boolean is = next != null && next.manages();
+            if (before != null && was && !is) {
+                result = result.minus(Place.of(before));
+            } else if (next != null && is && !was) {
+                result = result.plus(Place.of(next));
+            }
         }
-        return next != null && is && !was ? managers.plus(Place.of(next)) : managers;
+        return result;
     }
 
     private static Optional<BreakoutId> assigned(@Nullable Participant person) {
@@ -107,33 +166,25 @@ final class RosterIndexes {
     }
 
     /** Adds to the count of each breakout that the one claims and the other does not. */
-    private static PMap<BreakoutId, Integer> count(
-            PMap<BreakoutId, Integer> seats,
+    private static void count(
+            Map<BreakoutId, Integer> more,
             @Nullable Participant claiming,
             @Nullable Participant other,
             int by) {
         if (claiming == null || claiming.manages()) {
-            return seats;
+            return;
         }
         Optional<BreakoutId> in = claiming.space().asBreakout();
-        var result = seats;
         if (in.isPresent() && !seated(other, in.get())) {
-            result = add(result, in.get(), by);
+            more.merge(in.get(), by, Integer::sum);
         }
         Optional<BreakoutId> kept = claiming.assigned();
         if (kept.isPresent() && !kept.equals(in) && !seated(other, kept.get())) {
-            result = add(result, kept.get(), by);
+            more.merge(kept.get(), by, Integer::sum);
         }
-        return result;
     }
 
     private static boolean seated(@Nullable Participant person, BreakoutId breakout) {
         return person != null && !person.manages() && person.claims(breakout);
-    }
-
-    private static PMap<BreakoutId, Integer> add(
-            PMap<BreakoutId, Integer> seats, BreakoutId breakout, int by) {
-        int taken = seats.getOrDefault(breakout, 0) + by;
-        return taken == 0 ? seats.minus(breakout) : seats.plus(breakout, taken);
     }
 }

@@ -1,5 +1,8 @@
 package dev.alcove.core.session;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What an event makes of a session. Total: any stored event can be applied in its place. */
 public final class SessionEvolver {
     private SessionEvolver() {}
@@ -32,6 +35,21 @@ public final class SessionEvolver {
                             ArrivalEvolution.apply(session, event, recorded);
                 };
         return ArrivalEvolution.follow(next, recorded).withVersion(recorded.seq());
+    }
+
+    /**
+     * The session right after each of these events.
+     *
+     * @throws IllegalArgumentException if one is not the next one: a hole in the journal
+     */
+    public static List<Session> evolveAll(Session session, List<Recorded> events) {
+        List<Session> states = new ArrayList<>(events.size());
+        Session state = session;
+        for (Recorded recorded : events) {
+            state = evolve(state, recorded);
+            states.add(state);
+        }
+        return states;
     }
 
     private static Sitting sitting(

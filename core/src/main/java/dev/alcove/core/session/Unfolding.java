@@ -15,6 +15,7 @@ import java.util.Optional;
 final class Unfolding {
     private final CommandContext context;
     private final List<Recorded> events = new ArrayList<>();
+    private final List<Session> states = new ArrayList<>();
     private final List<Decision.Failure> failures = new ArrayList<>();
     private Session session;
 
@@ -27,6 +28,7 @@ final class Unfolding {
         var recorded = new Recorded(session.version() + 1, context.at(), context.by(), event);
         session = SessionEvolver.evolve(session, recorded);
         events.add(recorded);
+        states.add(session);
     }
 
     void fail(ParticipantId participant, Rejection rejection) {
@@ -62,6 +64,6 @@ final class Unfolding {
     }
 
     Decision accepted() {
-        return new Decision.Accepted(events, session, failures);
+        return new Decision.Accepted(events, states, session, failures);
     }
 }

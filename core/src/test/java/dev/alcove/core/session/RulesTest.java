@@ -198,7 +198,9 @@ class RulesTest {
                                                 .isPresent());
                     }
                     assertThat(SessionDecider.decide(turn.after(), turn.command(), turn.context()))
-                            .isEqualTo(new Decision.Accepted(List.of(), turn.after(), List.of()));
+                            .isEqualTo(
+                                    new Decision.Accepted(
+                                            List.of(), List.of(), turn.after(), List.of()));
                 });
     }
 

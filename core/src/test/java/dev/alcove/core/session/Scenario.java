@@ -33,7 +33,7 @@ public final class Scenario {
     private Session session = Session.fresh(new SessionId("s-1"));
     private Instant now = START;
     private Actor actor = Actor.clock();
-    private Decision decision = new Decision.Accepted(List.of(), session, List.of());
+    private Decision decision = new Decision.Accepted(List.of(), List.of(), session, List.of());
     private List<Notice> told = List.of();
     private List<Notice> summary = List.of();
     private final List<Recorded> journal = new ArrayList<>();

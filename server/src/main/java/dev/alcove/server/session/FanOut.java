@@ -8,7 +8,6 @@ import dev.alcove.core.session.Session;
 import dev.alcove.core.session.SessionEvent;
 import dev.alcove.core.session.SessionEvent.ChatSent;
 import dev.alcove.core.session.SessionEvent.ParticipantLeft;
-import dev.alcove.core.session.SessionEvolver;
 import dev.alcove.core.view.Audience;
 import dev.alcove.core.view.ChatLine;
 import dev.alcove.core.view.Message;
@@ -51,12 +50,17 @@ final class FanOut {
         this.recent = new RecentNotices(REMEMBERED, Position.endOf(version));
     }
 
-    /** Tells everyone concerned what these events of {@code before} mean to them. */
-    void publish(Session before, List<Recorded> events) {
+    /**
+     * Tells everyone concerned what these events of {@code before} mean to them.
+     *
+     * @param states the session right after each of the events
+     */
+    void publish(Session before, List<Recorded> events, List<Session> states) {
         Session state = before;
         int told = 0;
-        for (Recorded recorded : events) {
-            Session after = SessionEvolver.evolve(state, recorded);
+        for (int i = 0; i < events.size(); i++) {
+            Recorded recorded = events.get(i);
+            Session after = states.get(i);
             if (recorded.event() instanceof ChatSent line) {
                 chat.add(ChatLine.of(recorded, line));
             }

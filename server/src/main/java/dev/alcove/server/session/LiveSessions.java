@@ -83,12 +83,10 @@ public final class LiveSessions implements Sessions, AutoCloseable {
 
     private void resume(SessionId id, Journal.Stored stored) {
         Session start = stored.snapshot().map(Session::restore).orElseGet(() -> Session.fresh(id));
-        Session state = start;
-        for (Recorded recorded : stored.tail()) {
-            state = SessionEvolver.evolve(state, recorded);
-        }
+        List<Session> states = SessionEvolver.evolveAll(start, stored.tail());
+        Session state = states.isEmpty() ? start : states.getLast();
         if (state.open()) {
-            LiveSession session = live(state, start, stored.tail());
+            LiveSession session = live(start, stored.tail(), states);
             byId.put(id, session);
             byRoom.put(state.sitting().roomCode(), session);
             session.start();
@@ -112,11 +110,12 @@ public final class LiveSessions implements Sessions, AutoCloseable {
         }
     }
 
-    private LiveSession live(Session state, Session start, List<Recorded> tail) {
+    private LiveSession live(Session start, List<Recorded> tail, List<Session> states) {
         var connections = new Connections();
         var chat = new RecentChat(surroundings.journal());
         var fanOut = new FanOut(connections, chat, surroundings.clock(), start.version());
-        fanOut.publish(start, tail);
+        fanOut.publish(start, tail, states);
+        Session state = states.isEmpty() ? start : states.getLast();
         return new LiveSession(state, fanOut, connections, surroundings);
     }
 
@@ -177,7 +176,7 @@ public final class LiveSessions implements Sessions, AutoCloseable {
 
     private LiveSession begin(String roomCode, SessionSettings settings) {
         Session fresh = Session.fresh(newIds.get());
-        LiveSession session = live(fresh, fresh, List.of());
+        LiveSession session = live(fresh, List.of(), List.of());
         byId.put(fresh.id(), session);
         session.start();
         session.post(

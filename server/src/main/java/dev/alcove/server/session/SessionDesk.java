@@ -146,11 +146,10 @@ final class SessionDesk {
                     surroundings
                             .journal()
                             .events(before.id(), before.version() + 1, Integer.MAX_VALUE);
-            for (Recorded recorded : missed) {
-                state = SessionEvolver.evolve(state, recorded);
-            }
+            List<Session> states = SessionEvolver.evolveAll(before, missed);
+            state = states.isEmpty() ? before : states.getLast();
             LOG.warn("Session {} caught up with another writer", state.id());
-            publish(before, missed);
+            publish(before, missed, states);
             return !missed.isEmpty();
         } catch (RuntimeException failed) {
             LOG.error("Session {} cannot read what another writer wrote", state.id(), failed);
@@ -219,7 +218,7 @@ final class SessionDesk {
         for (int i = 0; i < orders.size(); i++) {
             switch (decisions.get(i)) {
                 case Decision.Accepted accepted -> {
-                    publish(session, accepted.events());
+                    publish(session, accepted.events(), accepted.states());
                     session = accepted.after();
                     answer(orders.get(i), new Reply.Done(accepted));
                     fanOut.dismiss(accepted.events());
@@ -231,9 +230,9 @@ final class SessionDesk {
     }
 
     /** What is stored has happened, even if it could not be told: the next ones go on from it. */
-    private void publish(Session before, List<Recorded> events) {
+    private void publish(Session before, List<Recorded> events, List<Session> states) {
         try {
-            fanOut.publish(before, events);
+            fanOut.publish(before, events, states);
         } catch (RuntimeException bug) {
             LOG.error("Session {} could not tell of {}", before.id(), events, bug);
         }

@@ -91,7 +91,9 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
         return within(send(event, payload));
     }
 
-    /** What is sent before the namespace is entered ends the connection; a stock client waits too. */
+    /**
+     * What is sent before the namespace is entered ends the connection; a stock client waits too.
+     */
     CompletableFuture<JsonNode> send(String event, String payload) {
         within(admission);
         int id = nextAck.incrementAndGet();
