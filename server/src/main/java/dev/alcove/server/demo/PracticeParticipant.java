@@ -155,9 +155,18 @@ final class PracticeParticipant {
         emit("participant.update", object().put("speaking", speaks));
     }
 
+    /** Raises a hand for a while: with half of them up all the time, none would be seen. */
     private void wave() {
-        hand = !hand;
-        emit(hand ? "hand.raise" : "hand.lower", object());
+        if (!hand) {
+            hand = true;
+            emit("hand.raise", object());
+            agenda.after(between(8_000, 25_000), this::lower);
+        }
+    }
+
+    private void lower() {
+        hand = false;
+        emit("hand.lower", object());
     }
 
     private void askForHelp() {

@@ -189,4 +189,21 @@ final class PracticeParticipantTest {
         agenda.pass(Duration.ofHours(1));
         assertThat(exchange.said).isEmpty();
     }
+
+    @Test
+    void aHandGoesDownAgainBeforeLong() {
+        person(QUICK, 7);
+        agenda.pass(Duration.ofHours(2));
+        List<String> hands = exchange.said.stream().filter(one -> one.contains(" hand.")).toList();
+        assertThat(hands).hasSizeGreaterThan(10);
+        for (int i = 0; i + 1 < hands.size(); i += 2) {
+            assertThat(hands.get(i)).contains("hand.raise");
+            assertThat(hands.get(i + 1)).contains("hand.lower");
+            assertThat(millis(hands.get(i + 1)) - millis(hands.get(i))).isBetween(8_000L, 25_000L);
+        }
+    }
+
+    private static long millis(String said) {
+        return Long.parseLong(said.substring(0, said.indexOf(' ')));
+    }
 }
