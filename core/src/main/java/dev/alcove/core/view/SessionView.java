@@ -71,7 +71,10 @@ public final class SessionView {
         boolean all = person.isEmpty() || seer.filter(Participant::manages).isPresent();
         return all
                 ? Sight.wholeBoard(session)
-                : Sight.countedBoard(session, seer.map(Participant::space).orElse(Space.main()));
+                : Sight.countedBoard(
+                        session,
+                        seer.map(Participant::space).orElse(Space.main()),
+                        seer.flatMap(Participant::assigned));
     }
 
     /** One breakout as {@link #board} shows it, at the cost of that one; empty if it has closed. */

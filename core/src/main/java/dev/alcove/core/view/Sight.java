@@ -82,16 +82,18 @@ final class Sight {
         return board(
                 session,
                 session.breakouts().stream().map(breakout -> named(session, breakout)).toList(),
+                Optional.empty(),
                 true);
     }
 
     /** All breakouts, with names only in that space. */
-    static BoardInfo countedBoard(Session session, Space space) {
+    static BoardInfo countedBoard(Session session, Space space, Optional<BreakoutId> assigned) {
         return board(
                 session,
                 session.breakouts().stream()
                         .map(breakout -> from(session, breakout, space))
                         .toList(),
+                assigned,
                 false);
     }
 
@@ -109,6 +111,7 @@ final class Sight {
                                         || assigned.equals(Optional.of(breakout.id())))
                         .map(breakout -> from(session, breakout, space))
                         .toList(),
+                assigned,
                 false);
     }
 
@@ -122,14 +125,16 @@ final class Sight {
                 : counted(session, breakout);
     }
 
-    private static BoardInfo board(Session session, List<BreakoutInfo> rooms, boolean manages) {
+    private static BoardInfo board(
+            Session session, List<BreakoutInfo> rooms, Optional<BreakoutId> seat, boolean manages) {
         return new BoardInfo(
                 rooms,
                 session.board().config(),
                 BoardStatus.of(session),
                 session.board().opening().map(Opening::opensAt),
                 manages ? Optional.of(session.planning().rules()) : Optional.empty(),
-                RoundsInfo.of(session, manages));
+                RoundsInfo.of(session, manages),
+                seat);
     }
 
     static Optional<StateInfo> state(Session session, ParticipantId person) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alcove.core.breakout.CloseReason;
 import dev.alcove.core.breakout.MoveReason;
+import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Scenario;
 import dev.alcove.core.session.SessionCommand;
@@ -142,6 +143,35 @@ class SessionViewTest {
         assertThat(SessionView.board(scenario.session(), Optional.of(p("cem"))).rooms())
                 .hasSize(2)
                 .allMatch(room -> room.people().isEmpty());
+    }
+
+    @Test
+    void whoHasASeatIsToldWhereAndNobodyElseIs() {
+        var assign = new SessionCommand.Assignment(p("ana"), in("red"));
+        var scenario =
+                Scenario.open()
+                        .host("hana")
+                        .people("ana", "cem")
+                        .breakouts(8, "red", "blue")
+                        .by("hana")
+                        .given(new SessionCommand.Assign(List.of(assign)));
+        assertThat(heard(scenario, "ana"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Message.BoardChanged.class,
+                        changed -> assertThat(changed.board().seat()).contains(b("red")));
+        assertThat(heard(scenario, "cem")).isEmpty();
+        assertThat(seatOf(scenario, "ana")).contains(b("red"));
+        assertThat(seatOf(scenario, "cem")).isEmpty();
+        assertThat(SessionView.board(scenario.session(), Optional.empty()).seat()).isEmpty();
+    }
+
+    /** The same in the state and on request. */
+    private static Optional<BreakoutId> seatOf(Scenario scenario, String name) {
+        var state = SessionView.stateFor(scenario.session(), p(name)).orElseThrow();
+        var asked = SessionView.board(scenario.session(), Optional.of(p(name)));
+        assertThat(asked.seat()).isEqualTo(state.board().seat());
+        return asked.seat();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutRights;
 import dev.alcove.core.breakout.HelpRequest;
+import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.session.Decision;
 import dev.alcove.core.view.BoardInfo;
@@ -180,13 +181,15 @@ public final class SessionJson {
         return array;
     }
 
-    /** The breakouts of a session: {@code {rooms, config, status, opensAt}}. */
+    /** The breakouts of a session: {@code {rooms, config, rounds, status, opensAt, seat}}. */
     public ObjectNode board(BoardInfo board) {
         ObjectNode json = JSON.objectNode();
         json.set("rooms", rooms(board.rooms()));
         json.set("config", board.config().map(config -> config(config, board)).orElse(null));
         json.set("rounds", board.rounds().map(PlanningJson::rounds).orElse(null));
-        return json.put("status", board.status().name()).put("opensAt", text(board.opensAt()));
+        return json.put("status", board.status().name())
+                .put("opensAt", text(board.opensAt()))
+                .put("seat", board.seat().map(BreakoutId::value).orElse(null));
     }
 
     private static ObjectNode config(BreakoutConfig config, BoardInfo board) {
