@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Fault, silent, unreachable } from "./faults.ts";
 import { cameraOfHue, noDevices } from "./paint.ts";
 import { captureSmall, type Facts, type PeerFacts, readFacts } from "./probe.ts";
 import { until } from "./until.ts";
@@ -11,6 +12,8 @@ export interface PersonOptions {
   readonly touch?: boolean;
   /** The fake camera unless a colour is to be sent, or there are no devices at all. */
   readonly devices?: "fake" | "none" | { readonly hue: number };
+  /** What is wrong with the connections of this browser, until it is mended. */
+  readonly fault?: Fault;
 }
 
 /** A person with a browser of their own: own storage, one tab, a camera and a microphone. */
@@ -32,7 +35,12 @@ export class Person {
     browser: Browser,
     baseURL: string,
     name: string,
-    { viewport = { width: 800, height: 600 }, touch = false, devices = "fake" }: PersonOptions = {},
+    {
+      viewport = { width: 800, height: 600 },
+      touch = false,
+      devices = "fake",
+      fault,
+    }: PersonOptions = {},
   ): Promise<Person> {
     const context = await browser.newContext({
       baseURL,
@@ -45,6 +53,7 @@ export class Person {
     if (devices === "none") await context.addInitScript(noDevices);
     else if (devices === "fake") await context.addInitScript(captureSmall);
     else await context.addInitScript(cameraOfHue, devices.hue);
+    if (fault !== undefined) await context.addInitScript(fault === "silent" ? silent : unreachable);
     return new Person(name, context, await context.newPage());
   }
 

@@ -148,3 +148,72 @@ describe("signals that the server refuses", () => {
     expect(ana.link(CAI)).toBeUndefined();
   });
 });
+
+describe("somebody who is missed, though the move is made", () => {
+  let cai: Mesh;
+
+  /** Ana and Cai in one room, with no way for their connections to come about; Ben is there, too. */
+  beforeEach(async () => {
+    cai = network.open(CAI);
+    network.delivers = (from, to) => from !== CAI && to !== CAI;
+    ana.follow(ROOM, members(BEN, CAI));
+    ben.follow(ROOM, members(ANA));
+    cai.follow(ROOM, members(ANA));
+    await vi.advanceTimersByTimeAsync(2_900);
+    network.delivers = () => true;
+  });
+
+  it("gets a fresh connection, and nobody else does", async () => {
+    const toBen = ana.link(BEN)?.lines();
+    ana.renew(new Set([BEN]));
+    await settled();
+    expect(ana.link(CAI)?.connected).toBe(true);
+    expect(cai.link(ANA)?.connected).toBe(true);
+    expect(ana.link(BEN)?.lines()).toBe(toBen);
+    expect(sentTo(ana, CAI)).toEqual(["p-ana's voice", "p-ana's picture", undefined]);
+  });
+
+  it.each([
+    ["first the one who offers", () => [ana, cai]],
+    ["first the one who answers", () => [cai, ana]],
+  ])("finds the other when both begin anew at once: %s", async (_, inTurn) => {
+    for (const one of inTurn()) one.renew(new Set([BEN]));
+    await settled();
+    expect(ana.link(CAI)?.connected).toBe(true);
+    expect(cai.link(ANA)?.connected).toBe(true);
+    const made = FakeConnection.all.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(FakeConnection.all).toHaveLength(made);
+  });
+
+  it("is not begun anew once more while the fresh connection may be coming about", async () => {
+    ana.renew(new Set([BEN]));
+    await settled();
+    const made = FakeConnection.all.length;
+    cai.renew(new Set());
+    ana.renew(new Set([BEN]));
+    await vi.advanceTimersByTimeAsync(900);
+    cai.renew(new Set());
+    ana.renew(new Set([BEN]));
+    expect(FakeConnection.all).toHaveLength(made);
+  });
+
+  it("is made anew over a connection that stands, and carries nothing", async () => {
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(ana.link(CAI)?.connected).toBe(true);
+    const before = ana.link(CAI)?.lines();
+    ana.renew(new Set([BEN]));
+    await settled();
+    expect(ana.link(CAI)?.lines()).not.toBe(before);
+    expect(ana.link(CAI)?.connected).toBe(true);
+    expect(cai.link(ANA)?.connected).toBe(true);
+  });
+
+  it("is left alone where nothing is sent, and the connection stands", async () => {
+    await vi.advanceTimersByTimeAsync(10_000);
+    ana.follow(ROOM, [{ id: CAI, sends: false }]);
+    const made = FakeConnection.all.length;
+    ana.renew(new Set());
+    expect(FakeConnection.all).toHaveLength(made);
+  });
+});

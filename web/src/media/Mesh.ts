@@ -112,6 +112,17 @@ export class Mesh {
     this.#changed();
   }
 
+  /**
+   * Somebody in the own space is missed: the links over which nothing comes are made anew, those
+   * of `flowing` are left as they are.
+   */
+  renew(flowing: ReadonlySet<ParticipantId>): void {
+    for (const { id, sends } of this.#members) {
+      const link = this.link(id);
+      if (link && !flowing.has(id) && (sends || !link.connected)) link.renew();
+    }
+  }
+
   receive(from: ParticipantId, data: unknown): void {
     const signal = parseSignal(data);
     if (signal === null || from === this.#options.self) return;

@@ -23,6 +23,10 @@ export interface PeerLinkOptions {
 const KINDS = ["audio", "video", "screen"] as const;
 const FIRST_RETRY_MILLIS = 3_000;
 const LAST_RETRY_MILLIS = 30_000;
+/** A connection that was begun, or agreed on, so recently may be just about to come about. */
+const YOUNG_MILLIS = 2_500;
+/** Over one that has stood for so long, something would have come. */
+const CARRIES_WITHIN_MILLIS = 1_000;
 
 /**
  * One peer connection with perfect negotiation. It has three lines from the start (microphone,
@@ -41,6 +45,8 @@ export class PeerLink {
   #budget: VideoBudget | null = null;
   #retryMillis = FIRST_RETRY_MILLIS;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  /** When this connection was begun, the peer's description of it came, or it came to stand. */
+  #stirred = performance.now();
   #queue: Promise<void> = Promise.resolve();
   #closed = false;
   /** Parked, or asked for by a peer only: it does not start over by itself. */
@@ -77,6 +83,20 @@ export class PeerLink {
     } else {
       this.#watch();
     }
+  }
+
+  /**
+   * Somebody misses what should come over this link: a fresh connection, unless this one is so
+   * young that it may just be coming about. Both sides may be told so at once: whoever has seen the
+   * other's fresh instance is young itself by then, and does not begin once more.
+   */
+  renew(): void {
+    if (this.#closed || this.#resting) return;
+    const patience = this.connected ? CARRIES_WITHIN_MILLIS : YOUNG_MILLIS;
+    if (performance.now() - this.#stirred < patience) return;
+    this.#retryMillis = FIRST_RETRY_MILLIS;
+    this.#startOver();
+    this.start();
   }
 
   get state(): RTCPeerConnectionState {
@@ -162,6 +182,8 @@ export class PeerLink {
     if (this.#ignoreOffer) return;
     if (description.type === "answer" && pc.signalingState !== "have-local-offer") return;
     await pc.setRemoteDescription(description);
+    this.#stirred = performance.now();
+    this.#watch(); // the peer is there: what is agreed on gets its whole time
     for (const candidate of this.#early.splice(0)) await this.#addCandidate(candidate);
     if (description.type === "offer") {
       for (const line of pc.getTransceivers()) line.direction = "sendrecv";
@@ -193,6 +215,7 @@ export class PeerLink {
     pc.onnegotiationneeded = () => void this.#offer(pc);
     pc.onconnectionstatechange = () => {
       if (pc !== this.#pc) return;
+      this.#stirred = performance.now();
       this.#watch();
       if (pc.connectionState === "failed" && this.#options.initiates) pc.restartIce();
       this.#options.onChange();
@@ -262,6 +285,7 @@ export class PeerLink {
     this.#early = [];
     this.#makingOffer = false;
     this.#pc = this.#build();
+    this.#stirred = performance.now();
     this.#remote = null;
     this.#options.onChange();
   }

@@ -41,7 +41,7 @@ export type MoveReason =
   | "SPLIT";
 
 export interface Moved {
-  /** The same when the server says it again: one that was handled is left alone. */
+  /** The same when the server says it again, to one of whom it has not heard that they are there. */
   readonly moveId?: string;
   readonly from: Space;
   readonly to: Space;

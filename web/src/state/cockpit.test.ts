@@ -40,10 +40,12 @@ const moved = (moveId: string, reason: "OPENED" | "MERGED" | "SPLIT" = "OPENED")
 });
 
 describe("a move that the server says again", () => {
-  it("is made once", () => {
+  it("is made once, and known to be missed by the server", () => {
     const first = after(asAna(), moved("17"));
     const again = next(first, moved("17"));
-    expect(again.live).toBe(first.live);
+    const missed = { moveId: "17", open: true, again: 1 };
+    expect(again.live).toEqual({ ...first.live, arrival: missed });
+    expect(live(next(again, moved("17"))).arrival).toEqual({ ...missed, again: 2 });
   });
 
   it("is told apart from the next one to the same place", () => {

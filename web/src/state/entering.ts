@@ -77,7 +77,12 @@ export function move(state: SessionState, moved: Moved, at: number): SessionStat
   const clock = learn(state.clock, moved.serverTime, at);
   if (state.live === null) return { ...state, clock };
   const { moveId } = moved;
-  if (moveId !== undefined && moveId === state.live.arrival?.moveId) return { ...state, clock };
+  const { arrival } = state.live;
+  if (moveId !== undefined && moveId === arrival?.moveId) {
+    // Handled already. That the server misses one all the same is for the media to see to.
+    const missed = { moveId, open: true, again: (arrival.again ?? 0) + 1 };
+    return { ...state, clock, live: { ...state.live, arrival: missed } };
+  }
   const before = moved.room ? upsertRoom(state.live, moved.room) : state.live;
   const manages = before.permissions.includes("breakout:manage");
   const there = { ...before.you, space: moved.to };

@@ -79,6 +79,8 @@ export interface OwnArrival {
   readonly moveId: string;
   /** The server does not know yet that one is there. */
   readonly open: boolean;
+  /** How often the server has said it once more: it misses this person. */
+  readonly again?: number;
 }
 
 /** A host's voice that is heard in this space now. */

@@ -13,6 +13,8 @@ const BEN = id("Ben");
 class FakePage {
   readonly said: string[] = [];
   readonly flows = new Map<ParticipantId, Flow>();
+  /** Each time links are made anew: those that were left as they are. */
+  readonly renewals: ParticipantId[][] = [];
   complete = true;
   awaited: readonly ParticipantId[] = [];
   offline = false;
@@ -34,6 +36,7 @@ class FakePage {
       return this.page.awaited;
     },
     link: (id: ParticipantId) => ({ id, connected: this.flows.has(id) }) as unknown as PeerLink,
+    renew: (flowing: ReadonlySet<ParticipantId>) => void this.renewals.push([...flowing]),
   };
 
   constructor() {
@@ -182,5 +185,80 @@ describe("a move", () => {
     page.link("connected");
     await passed(10);
     expect(page.said).toEqual(["7 arrived"]);
+  });
+});
+
+describe("a move that the server says once more", () => {
+  it("makes the links anew from which nothing comes, and is judged and reported again", async () => {
+    page.awaited = [ANA];
+    page.become({ moveId: "7", open: true });
+    await passed(3_000);
+    page.become({ moveId: "7", open: true, again: 1 });
+    expect(page.renewals).toEqual([[]]);
+    page.sends(ANA, 0);
+    await passed(200);
+    page.sends(ANA, 4);
+    await passed(200);
+    expect(page.said).toEqual(["7 switching", "7 switching", "7 arrived"]);
+  });
+
+  it("leaves alone the link of somebody who is seen", async () => {
+    page.awaited = [ANA, BEN];
+    page.become({ moveId: "7", open: true });
+    for (let frames = 0; frames < 30; frames++) {
+      page.sends(ANA, frames);
+      await passed(100);
+    }
+    page.become({ moveId: "7", open: true, again: 1 });
+    expect(page.renewals).toEqual([[ANA]]);
+  });
+
+  it("makes the link anew of somebody who was seen, and is not any more", async () => {
+    page.awaited = [ANA, BEN];
+    page.become({ moveId: "7", open: true });
+    page.sends(ANA, 1);
+    await passed(300);
+    page.sends(ANA, 2);
+    await passed(4_000);
+    page.become({ moveId: "7", open: true, again: 1 });
+    expect(page.renewals).toEqual([[]]);
+  });
+
+  it("is not taken for a reason to begin again before anything could have come", async () => {
+    page.awaited = [ANA];
+    page.become({ moveId: "7", open: true });
+    await passed(1_000);
+    page.become({ moveId: "7", open: true, again: 1 });
+    await passed(1_000);
+    page.become({ moveId: "7", open: true, again: 2 });
+    expect(page.renewals).toEqual([]);
+  });
+
+  it("is answered with the same word by one who is there", async () => {
+    page.become({ moveId: "7", open: true });
+    await passed(200);
+    page.become({ moveId: "7", open: true, again: 1 });
+    await passed(3_000);
+    expect(page.said).toEqual(["7 switching", "7 arrived", "7 arrived"]);
+    expect(page.renewals).toEqual([]);
+  });
+});
+
+describe("a move that has failed", () => {
+  it("is tried again by itself, at growing intervals, for as long as it takes", async () => {
+    page.awaited = [ANA];
+    page.become({ moveId: "7", open: true });
+    await passed(8_300);
+    expect(page.renewals).toHaveLength(1);
+    await passed(16_000);
+    expect(page.renewals).toHaveLength(2);
+    await passed(31_000);
+    expect(page.renewals).toHaveLength(3);
+    await passed(300_000);
+    page.sends(ANA, 0);
+    await passed(5_100);
+    page.sends(ANA, 5);
+    await passed(5_100);
+    expect(page.said).toEqual(["7 switching", "7 failed", "7 arrived"]);
   });
 });
