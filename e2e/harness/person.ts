@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { type Fault, silent, unreachable } from "./faults.ts";
 import { cameraOfHue, noDevices } from "./paint.ts";
-import { captureSmall, type Facts, type PeerFacts, readFacts } from "./probe.ts";
+import { captureSmall, countConnections, type Facts, type PeerFacts, readFacts } from "./probe.ts";
 import { until } from "./until.ts";
 
 const FRAMES_THAT_PROVE = 5;
@@ -50,6 +50,7 @@ export class Person {
       colorScheme: "dark",
       permissions: ["camera", "microphone", "clipboard-read", "clipboard-write"],
     });
+    await context.addInitScript(countConnections);
     if (devices === "none") await context.addInitScript(noDevices);
     else if (devices === "fake") await context.addInitScript(captureSmall);
     else await context.addInitScript(cameraOfHue, devices.hue);

@@ -7,6 +7,8 @@ export interface AlcoveProbe {
   /** How much of a host's voice to all rooms was played here, in seconds. */
   readonly voiceSeconds: number;
   peers(): Promise<readonly PeerFacts[]>;
+  /** The connections that are kept for people elsewhere. */
+  parked(): Promise<readonly ParkedFacts[]>;
   localTracks(): readonly LocalTrack[];
 }
 
@@ -16,6 +18,13 @@ export interface PeerFacts {
   readonly framesDecoded: number;
   readonly audioPackets: number;
   readonly connectionState: RTCPeerConnectionState;
+}
+
+/** A connection that is kept for somebody elsewhere, over which no media may flow. */
+export interface ParkedFacts extends PeerFacts {
+  readonly packetsSent: number;
+  /** How often the other side has answered that it is still there. */
+  readonly checks: number;
 }
 
 export interface LocalTrack {
@@ -30,6 +39,8 @@ declare global {
     alcoveProbe?: AlcoveProbe;
     /** How often this page opened a camera or a microphone; counted by `captureSmall`. */
     alcoveCaptures?: number;
+    /** How many connections this page has made; counted by `countConnections`. */
+    alcoveConnections?: number;
   }
 }
 
@@ -41,8 +52,10 @@ export interface Facts {
   readonly switching: boolean;
   readonly voiceSeconds: number;
   readonly peers: readonly PeerFacts[];
+  readonly parked: readonly ParkedFacts[];
   readonly tracks: readonly LocalTrack[];
   readonly captures: number;
+  readonly connections: number;
 }
 
 /** Runs in the page; null while no meeting is on it. */
@@ -57,8 +70,10 @@ export async function readFacts(): Promise<Facts | null> {
     switching,
     voiceSeconds,
     peers: await probe.peers(),
+    parked: await probe.parked(),
     tracks: probe.localTracks(),
     captures: window.alcoveCaptures ?? 0,
+    connections: window.alcoveConnections ?? 0,
   };
 }
 
@@ -74,5 +89,15 @@ export function captureSmall(): void {
     window.alcoveCaptures = (window.alcoveCaptures ?? 0) + 1;
     if (typeof wanted?.video !== "object") return open(wanted);
     return open({ ...wanted, video: { ...wanted.video, width: 320, height: 180, frameRate: 10 } });
+  };
+}
+
+/** Runs in the page before the app: each connection that it makes is counted. */
+export function countConnections(): void {
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(configuration: RTCConfiguration = {}) {
+      super(configuration);
+      window.alcoveConnections = (window.alcoveConnections ?? 0) + 1;
+    }
   };
 }

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { BreakoutId, ParticipantId } from "../protocol/ids";
 import { MAIN } from "../protocol/ids";
-import { FakeConnection, FakeNetwork, sentTo } from "./fakePeers";
+import { videoBudget } from "./budget";
+import { FakeConnection, FakeNetwork, sentTo, tracks } from "./fakePeers";
 import type { Mesh } from "./Mesh";
 
 const ANA = "p-ana" as ParticipantId;
 const BEN = "p-ben" as ParticipantId;
 const CAI = "p-cai" as ParticipantId;
+const DAN = "p-dan" as ParticipantId;
 const ROOM = "b-1" as BreakoutId;
+const OTHER = "b-2" as BreakoutId;
 
 const members = (...ids: ParticipantId[]) => ids.map((id) => ({ id, sends: true }));
 const settled = () => vi.advanceTimersByTimeAsync(10);
@@ -215,5 +218,83 @@ describe("somebody who is missed, though the move is made", () => {
     const made = FakeConnection.all.length;
     ana.renew(new Set());
     expect(FakeConnection.all).toHaveLength(made);
+  });
+});
+
+describe("standing by for a breakout that is about to open", () => {
+  let cai: Mesh;
+
+  /** Ana and Cai never met: she is in main with Ben, he is elsewhere. */
+  beforeEach(async () => {
+    cai = network.open(CAI);
+    cai.follow(OTHER, []);
+    ana.standBy([ANA, CAI]);
+    cai.standBy([ANA, CAI]);
+    await settled();
+  });
+
+  const parked = (mesh: Mesh) => mesh.parked().map(([id]) => id);
+
+  it("connects those who will meet, and sends nothing", () => {
+    expect(ana.link(CAI)?.connected).toBe(true);
+    expect(cai.link(ANA)?.connected).toBe(true);
+    expect(sentTo(ana, CAI)).toEqual([undefined, undefined, undefined]);
+    expect(sentTo(cai, ANA)).toEqual([undefined, undefined, undefined]);
+    expect(ana.active().map(([id]) => id)).toEqual([BEN]);
+    expect(parked(ana)).toEqual([CAI]);
+  });
+
+  it("goes on sending nothing when camera, microphone or budget change", () => {
+    ana.sendTracks(tracks("p-ana"));
+    ana.setBudget(videoBudget(1, true));
+    expect(sentTo(ana, CAI)).toEqual([undefined, undefined, undefined]);
+    expect(sentTo(ana, BEN)[0]).toBe("p-ana's voice");
+  });
+
+  it("sends over the same connection once both are there, without another negotiation", async () => {
+    const made = FakeConnection.all.length;
+    network.delivers = () => false; // not one signal is needed
+    ana.follow(ROOM, [], false);
+    ana.standBy([]);
+    ana.follow(ROOM, members(CAI));
+    cai.follow(ROOM, members(ANA));
+    cai.standBy([]);
+    await settled();
+    expect(FakeConnection.all).toHaveLength(made);
+    expect(sentTo(ana, CAI)[0]).toBe("p-ana's voice");
+    expect(sentTo(cai, ANA)[0]).toBe("p-cai's voice");
+    expect(parked(ana)).toEqual([BEN]);
+  });
+
+  it("lets go of one who is to go elsewhere, unless they were met before", async () => {
+    ana.standBy([ANA, BEN]);
+    expect(ana.link(CAI)).toBeUndefined();
+    ana.follow(MAIN, []);
+    ana.standBy([]);
+    await settled();
+    expect(ana.link(BEN)?.connected).toBe(true);
+    expect(parked(ana)).toEqual([BEN]);
+  });
+
+  it("is tried until it stands", async () => {
+    const dan = network.open(DAN);
+    dan.follow(OTHER, []);
+    network.delivers = () => false;
+    ana.standBy([DAN]);
+    await vi.advanceTimersByTimeAsync(7_000);
+    network.delivers = () => true;
+    dan.standBy([ANA]);
+    await settled();
+    expect(ana.link(DAN)?.connected).toBe(true);
+  });
+
+  it("keeps no more than twelve connections for people elsewhere, those first who are awaited", async () => {
+    const many = Array.from({ length: 20 }, (_, index) => `p-x${index}` as ParticipantId);
+    ana.follow(MAIN, members(BEN, ...many));
+    ana.follow(ROOM, []);
+    await vi.advanceTimersByTimeAsync(2_100);
+    ana.standBy([CAI, ...many]);
+    expect(ana.parked()).toHaveLength(12);
+    expect(parked(ana)).toContain(CAI);
   });
 });

@@ -2,8 +2,9 @@ import type { IceServer } from "../protocol/objects";
 import type { ParticipantId, Space } from "../protocol/ids";
 import type { VideoBudget } from "./budget";
 import { videoBudget } from "./budget";
-import type { SentTracks } from "./PeerLink";
-import { NO_TRACKS, PeerLink } from "./PeerLink";
+import type { SentTracks } from "./lines";
+import { NO_TRACKS } from "./lines";
+import { PeerLink } from "./PeerLink";
 import type { PeerSignal } from "./peerSignal";
 import { parseSignal } from "./peerSignal";
 
@@ -26,9 +27,13 @@ interface Entry {
   active: boolean;
   /** When it was parked, or asked for by a peer who is not in the roster yet. */
   since: number;
+  /** Connected ahead of a breakout that is about to open: silent, and tried until it stands. */
+  standsBy: boolean;
+  /** It was in use before, so that it is worth keeping for the way back. */
+  used: boolean;
 }
 
-/** Connections kept, silent, for the way back. */
+/** Connections kept, silent: for the way back, or ahead of the way there. */
 const PARKED_AT_MOST = 12;
 /** How long a move waits for the new space's media before the old picture goes. */
 const SWITCH_MILLIS = 2_000;
@@ -36,7 +41,8 @@ const SWITCH_AT_LEAST_MILLIS = 250;
 
 /**
  * The peer connections of this page. It follows the roster of the space: who is there gets
- * media; who is not any more gets none at once, while the connection stays parked for a while.
+ * media; who is not any more gets none at once, while the connection stays parked for a while. Who
+ * will be there when a breakout opens is connected ahead of it, and gets none either.
  */
 export class Mesh {
   readonly #options: MeshOptions;
@@ -84,6 +90,11 @@ export class Mesh {
     return this.#entries.get(id)?.link;
   }
 
+  /** Those elsewhere, with the links that are kept for them; nothing is sent over these. */
+  parked(): readonly (readonly [ParticipantId, PeerLink])[] {
+    return [...this.#entries].flatMap(([id, one]) => (one.active ? [] : [[id, one.link] as const]));
+  }
+
   /** Those in the own space, with their links. */
   active(): readonly (readonly [ParticipantId, PeerLink])[] {
     const result: (readonly [ParticipantId, PeerLink])[] = [];
@@ -104,10 +115,35 @@ export class Mesh {
     this.#space = space;
     this.#members = members;
     this.#complete = complete;
+    if (moved) this.#standDown();
     const here = new Set(members.map((one) => one.id));
     for (const [id, entry] of this.#entries) if (entry.active && !here.has(id)) this.#park(entry);
     for (const { id } of members) this.#activate(id);
     if (moved) this.#beginSwitch();
+    this.#settle();
+    this.#changed();
+  }
+
+  /**
+   * With whom one will be in a breakout that is about to open, whether or not oneself is listed:
+   * they are connected in the background, and nothing is sent. Whoever is not among them any more,
+   * and was not met before, is let go.
+   */
+  standBy(ids: readonly ParticipantId[]): void {
+    const others = ids.filter((id) => id !== this.#options.self);
+    const wanted = new Set(others.slice(0, PARKED_AT_MOST));
+    for (const [id, entry] of this.#entries) {
+      if (!entry.standsBy || wanted.has(id)) continue;
+      entry.standsBy = false;
+      if (entry.active) continue;
+      if (entry.used) this.#park(entry);
+      else this.#drop(id, entry);
+    }
+    for (const id of wanted) {
+      const entry = this.#entries.get(id) ?? this.#create(id, true);
+      entry.standsBy = true;
+      entry.link.wake();
+    }
     this.#settle();
     this.#changed();
   }
@@ -159,6 +195,7 @@ export class Mesh {
   #activate(id: ParticipantId): void {
     const entry = this.#entries.get(id) ?? this.#create(id, true);
     entry.active = true;
+    entry.used = true;
     entry.link.wake();
     entry.link.setBudget(this.#budget);
     entry.link.sendTracks(this.#allowed());
@@ -168,6 +205,21 @@ export class Mesh {
     entry.active = false;
     entry.since = performance.now();
     entry.link.rest();
+  }
+
+  /** One is there: whoever stood by is on their way, and kept for them as others are parked. */
+  #standDown(): void {
+    for (const entry of this.#entries.values()) {
+      if (!entry.standsBy) continue;
+      entry.standsBy = false;
+      entry.used = true;
+      if (!entry.active) this.#park(entry);
+    }
+  }
+
+  #drop(id: ParticipantId, entry: Entry): void {
+    entry.link.close();
+    this.#entries.delete(id);
   }
 
   #create(id: ParticipantId, starts: boolean): Entry {
@@ -185,7 +237,8 @@ export class Mesh {
         this.#changed();
       },
     });
-    const entry: Entry = { link, active: false, since: performance.now() };
+    const since = performance.now();
+    const entry: Entry = { link, active: false, since, standsBy: false, used: false };
     this.#entries.set(id, entry);
     if (starts) link.start();
     return entry;
@@ -218,13 +271,12 @@ export class Mesh {
     }
     const parked = [...this.#entries]
       .filter(([, entry]) => !entry.active)
-      .sort(([, a], [, b]) => b.since - a.since);
+      .sort(([, a], [, b]) => Number(b.standsBy) - Number(a.standsBy) || b.since - a.since);
     parked.forEach(([id, entry], index) => {
       const alive = entry.link.state !== "failed" && entry.link.state !== "closed";
       const fresh = performance.now() - entry.since < 5_000;
-      if (index < PARKED_AT_MOST && alive && (entry.link.connected || fresh)) return;
-      entry.link.close();
-      this.#entries.delete(id);
+      const worth = entry.standsBy || (alive && (entry.link.connected || fresh));
+      if (index >= PARKED_AT_MOST || !worth) this.#drop(id, entry);
     });
   }
 

@@ -1,15 +1,8 @@
 import type { VideoBudget } from "./budget";
 import { applyBudget } from "./applyBudget";
 import type { PeerSignal } from "./peerSignal";
-
-/** What is sent to a peer: none while a link is parked. */
-export interface SentTracks {
-  readonly audio: MediaStreamTrack | null;
-  readonly video: MediaStreamTrack | null;
-  readonly screen: MediaStreamTrack | null;
-}
-
-export const NO_TRACKS: SentTracks = { audio: null, video: null, screen: null };
+import type { ReceivedTracks, SentTracks } from "./lines";
+import { KINDS, NO_TRACKS, receivedOver } from "./lines";
 
 export interface PeerLinkOptions {
   readonly configuration: () => RTCConfiguration;
@@ -20,7 +13,6 @@ export interface PeerLinkOptions {
   readonly onChange: () => void;
 }
 
-const KINDS = ["audio", "video", "screen"] as const;
 const FIRST_RETRY_MILLIS = 3_000;
 const LAST_RETRY_MILLIS = 30_000;
 /** A connection that was begun, or agreed on, so recently may be just about to come about. */
@@ -108,14 +100,8 @@ export class PeerLink {
   }
 
   /** The peer's tracks, which exist as soon as the lines are agreed, silent or not. */
-  received(): { audio?: MediaStreamTrack; video?: MediaStreamTrack; screen?: MediaStreamTrack } {
-    const lines = this.#pc.getTransceivers();
-    const result: Partial<Record<(typeof KINDS)[number], MediaStreamTrack>> = {};
-    KINDS.forEach((kind, index) => {
-      const line = lines[index];
-      if (line) result[kind] = line.receiver.track;
-    });
-    return result;
+  received(): ReceivedTracks {
+    return receivedOver(this.#pc.getTransceivers());
   }
 
   /** Microphone, camera and screen, once they are agreed. */

@@ -4,6 +4,10 @@ import type { PeerLink } from "./PeerLink";
 export interface PeerFacts {
   readonly framesDecoded: number;
   readonly audioPackets: number;
+  /** Of media, to this peer. */
+  readonly packetsSent: number;
+  /** How often the peer has answered that it is still there. */
+  readonly checks: number;
   readonly connectionState: RTCPeerConnectionState;
   /** From the candidate pair in use, in milliseconds; null before there is one. */
   readonly roundTripMillis: number | null;
@@ -16,12 +20,14 @@ interface Counters {
   framesDecoded?: number;
   packetsReceived?: number;
   packetsLost?: number;
+  packetsSent?: number;
   nominated?: boolean;
+  responsesReceived?: number;
   currentRoundTripTime?: number;
 }
 
 export async function factsOf(link: PeerLink): Promise<PeerFacts> {
-  const facts = { framesDecoded: 0, audioPackets: 0, packetsLost: 0 };
+  const facts = { framesDecoded: 0, audioPackets: 0, packetsLost: 0, packetsSent: 0, checks: 0 };
   let roundTripMillis: number | null = null;
   const report = await link.statistics();
   report.forEach((value: Counters) => {
@@ -30,7 +36,9 @@ export async function factsOf(link: PeerLink): Promise<PeerFacts> {
       facts.packetsLost += value.packetsLost ?? 0;
       if (value.kind === "audio") facts.audioPackets += value.packetsReceived ?? 0;
     }
+    if (value.type === "outbound-rtp") facts.packetsSent += value.packetsSent ?? 0;
     if (value.type === "candidate-pair" && value.nominated === true) {
+      facts.checks += value.responsesReceived ?? 0;
       roundTripMillis = (value.currentRoundTripTime ?? 0) * 1000;
     }
   });

@@ -138,6 +138,8 @@ export interface StateInfo {
   readonly participants: readonly Participant[];
   readonly participantCount: number;
   readonly mainParticipants?: readonly Participant[];
+  /** As `breakout.standby`; empty unless the opening of the own breakout counts down. */
+  readonly standby?: readonly ParticipantId[];
   readonly mainParticipantCount: number;
   readonly rooms: readonly Room[];
   readonly config: BreakoutConfig | null;

@@ -85,6 +85,8 @@ export interface ServerEvents extends CockpitServerEvents {
   "breakout.room.updated": Room;
   "breakout.room.closed": { readonly roomId: BreakoutId; readonly reason: CloseReason };
   "breakout.opening": { readonly opensAt: Instant | null; readonly serverTime?: Instant };
+  /** With whom one will be in the breakout that is about to open, oneself among them. */
+  "breakout.standby": { readonly participantIds: readonly ParticipantId[] };
   "breakout.moved": Moved;
   "breakout.timer.tick": {
     readonly roomId: BreakoutId;
@@ -128,6 +130,7 @@ const NAMES: Record<ServerEventName, true> = {
   "breakout.room.updated": true,
   "breakout.room.closed": true,
   "breakout.opening": true,
+  "breakout.standby": true,
   "breakout.moved": true,
   "breakout.timer.tick": true,
   "breakout.timer.warning": true,

@@ -8,6 +8,8 @@ import { notify } from "./notices";
 import { upsertRoom } from "./rooms";
 import type { Live, Roster, SessionState } from "./sessionState";
 
+const NOBODY: readonly ParticipantId[] = [];
+
 /** The whole state, on the first connection and when what was missed is no longer kept. */
 export function enter(state: SessionState, info: StateInfo, at: number): SessionState {
   const before = state.live;
@@ -34,6 +36,7 @@ export function enter(state: SessionState, info: StateInfo, at: number): Session
     config: info.config,
     status: info.status,
     opensAt: info.opensAt,
+    standby: info.standby ?? NOBODY,
     rounds: info.rounds ?? null,
     remarks: info.rooms.length > 0 ? (before?.remarks ?? null) : null,
     chats: before?.space === info.space ? before.chats : {},
@@ -101,6 +104,7 @@ export function move(state: SessionState, moved: Moved, at: number): SessionStat
     unread: 0,
     arrival: moveId === undefined ? null : { moveId, open: true },
     voice: null,
+    standby: NOBODY,
     move: { from: moved.from, to: moved.to, reason: moved.reason, by: moved.by, at },
   };
   return told({ ...state, clock, live }, moved, at);

@@ -90,6 +90,7 @@ type BreakoutMessage = Extract<
       | "breakout.room.updated"
       | "breakout.room.closed"
       | "breakout.opening"
+      | "breakout.standby"
       | "breakout.moved"
       | "breakout.timer.tick"
       | "breakout.timer.warning"
@@ -115,9 +116,12 @@ function reduceBreakouts(state: SessionState, message: BreakoutMessage, at: numb
       return change({ ...state, clock }, (live) => ({
         ...live,
         opensAt,
+        standby: opensAt === null ? [] : live.standby,
         status: opensAt === null ? "WAITING" : "OPENING",
       }));
     }
+    case "breakout.standby":
+      return change(state, (live) => ({ ...live, standby: message.payload.participantIds }));
     case "breakout.moved":
       return move(state, message.payload, at);
     case "breakout.timer.tick": {

@@ -109,6 +109,8 @@ export interface Live {
   readonly config: BreakoutConfig | null;
   readonly status: BreakoutsStatus;
   readonly opensAt: Instant | null;
+  /** With whom one will be in the breakout that is about to open. Ids only: nobody is shown them. */
+  readonly standby: readonly ParticipantId[];
   readonly rounds: Rounds | null;
   /** What the server remarked on the plan when it was last changed; null if nothing. */
   readonly remarks: PlanRemarks | null;

@@ -38,6 +38,7 @@ export class MeetingClient {
   readonly #undo: (() => void)[] = [];
   #roster: Roster | null = null;
   #space: string | null = null;
+  #standby: readonly ParticipantId[] = [];
   #heard: HeardVoice | null = null;
   #muted: Muted | null = null;
   #role: Role | null = null;
@@ -117,6 +118,10 @@ export class MeetingClient {
     this.#hear(live);
     const roster = rosterOf(live, live.space);
     if (roster !== this.#roster || live.space !== this.#space) this.#follow(live, roster);
+    if (live.standby !== this.#standby) {
+      this.#standby = live.standby;
+      this.mesh.standBy(live.standby);
+    }
     if (!chatOf(live, live.space).loaded) void this.#loadChat(live, {});
     if (roster.stale) this.#refresh(live);
   };

@@ -19,6 +19,17 @@ export interface AlcoveProbe {
       connectionState: RTCPeerConnectionState;
     }[]
   >;
+  /** The connections that are kept for people elsewhere, and what went over them. */
+  parked(): Promise<
+    readonly {
+      participantId: string;
+      framesDecoded: number;
+      audioPackets: number;
+      packetsSent: number;
+      checks: number;
+      connectionState: RTCPeerConnectionState;
+    }[]
+  >;
   localTracks(): readonly {
     kind: string;
     id: string;
@@ -59,6 +70,13 @@ function probeOf(client: MeetingClient): AlcoveProbe {
         client.mesh.active().map(async ([participantId, link]) => {
           const { framesDecoded, audioPackets, connectionState } = await factsOf(link);
           return { participantId, framesDecoded, audioPackets, connectionState };
+        }),
+      ),
+    parked: () =>
+      Promise.all(
+        client.mesh.parked().map(async ([participantId, link]) => {
+          const { roundTripMillis: _, packetsLost: __, ...facts } = await factsOf(link);
+          return { participantId, ...facts };
         }),
       ),
     localTracks: () => {

@@ -64,6 +64,17 @@ public sealed interface Message {
     record OpeningAnnounced(Optional<Instant> opensAt, Instant serverTime) implements Message {}
 
     /**
+     * {@code breakout.standby}: connect with these in the background, you will be in one breakout.
+     *
+     * @param people all who will be there, those who are told among them; empty: with nobody
+     */
+    record StandBy(List<ParticipantId> people) implements Message {
+        public StandBy {
+            people = List.copyOf(people);
+        }
+    }
+
+    /**
      * {@code breakout.moved}: you are somewhere else now. The gateway adds how to get media there.
      *
      * @param move the position of the move, which names it

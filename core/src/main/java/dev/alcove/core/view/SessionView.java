@@ -11,6 +11,7 @@ import dev.alcove.core.session.Session;
 import dev.alcove.core.session.SessionEvent;
 import dev.alcove.core.session.SessionSettings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,12 +41,14 @@ public final class SessionView {
 
     /**
      * Who is told what an act came to as a whole: what {@link #notices} does not say of its events
-     * one by one. Vocabularies that say all in detail have no words for it.
+     * one by one. Vocabularies that say all in detail have no words for most of it.
      *
      * @param events of one command, which lead from {@code before} to {@code after}
      */
     public static List<Notice> summary(Session before, List<Recorded> events, Session after) {
-        return ActNotices.of(before, events, after);
+        List<Notice> notices = new ArrayList<>(ActNotices.of(before, events, after));
+        notices.addAll(StandByNotices.of(before, events, after));
+        return notices;
     }
 
     private static void tell(Notices notices, SessionEvent.OfSession event) {

@@ -152,6 +152,7 @@ final class Sight {
                 you.manages()
                         ? wholeBoard(session)
                         : ownBoard(session, you.space(), you.assigned()),
+                StandByNotices.companions(session, you),
                 you.manages()
                         ? Optional.of(people(session, Space.main(), 0, PEOPLE_LISTED))
                         : Optional.empty(),

@@ -1,7 +1,9 @@
 package dev.alcove.core.view;
 
+import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.session.SessionSettings;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param version the position of the last event that is in it
  * @param manages whether the participant has breakout:manage
  * @param space the participant's own, with its first 500 people
+ * @param standBy with whom to connect before the own breakout opens; see {@link Message.StandBy}
  * @param main the same of main, for managers
  */
 public record StateInfo(
@@ -21,6 +24,7 @@ public record StateInfo(
         boolean manages,
         SpaceInfo space,
         BoardInfo board,
+        List<ParticipantId> standBy,
         Optional<SpaceInfo> main,
         int mainParticipantCount,
         SessionSettings settings) {}

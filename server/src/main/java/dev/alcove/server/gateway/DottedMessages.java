@@ -138,6 +138,8 @@ final class DottedMessages implements Words {
                                     .put("roomId", room.value())
                                     .put("reason", reason.name()));
             case Message.OpeningAnnounced opening -> new Said("breakout.opening", opening(opening));
+            case Message.StandBy(List<ParticipantId> people) ->
+                    new Said("breakout.standby", object("participantIds", StateJson.ids(people)));
             case Message.Moved moved -> new Said("breakout.moved", moved(moved, json));
             case Message.Merged(List<BreakoutId> from, BreakoutId into) -> {
                 ObjectNode payload = JSON.objectNode();
@@ -305,7 +307,7 @@ final class DottedMessages implements Words {
         return payload;
     }
 
-    private static ObjectNode object(String name, ObjectNode value) {
+    private static ObjectNode object(String name, JsonNode value) {
         ObjectNode json = JSON.objectNode();
         json.set(name, value);
         return json;

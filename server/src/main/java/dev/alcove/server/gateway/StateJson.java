@@ -12,6 +12,7 @@ import dev.alcove.server.session.Position;
 import dev.alcove.server.session.Telling;
 import dev.alcove.server.wire.ArrivalJson;
 import dev.alcove.server.wire.SessionJson;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -63,6 +64,7 @@ final class StateJson {
         json.setAll(session.space(info.space()));
         json.set("connection", connection.apply(info.space().space()));
         json.setAll(session.board(info.board()));
+        json.set("standby", ids(info.standBy()));
         json.put("mainParticipantCount", info.mainParticipantCount());
         info.main()
                 .ifPresent(main ->
@@ -73,6 +75,12 @@ final class StateJson {
         }
         json.set("settings", settings(info.settings()));
         return json;
+    }
+
+    static ArrayNode ids(List<ParticipantId> people) {
+        ArrayNode ids = JSON.arrayNode();
+        people.forEach(person -> ids.add(person.value()));
+        return ids;
     }
 
     private static ObjectNode settings(SessionSettings settings) {

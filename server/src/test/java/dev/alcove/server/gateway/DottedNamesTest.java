@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,38 @@ class DottedNamesTest {
         make(1, "");
         done(host.ask("breakout.room.start", "{\"startCountdownSeconds\": 60}"));
         assertThat(ana.hear("breakout.opening").path("opensAt").isTextual()).isTrue();
+    }
+
+    @Test
+    void whileAnOpeningCountsDownThoseOfOneBreakoutMayConnectAndNobodyElse() throws Exception {
+        try (var ben = server.enter("Ben", false);
+                var cem = server.enter("Cem", false)) {
+            JsonNode rooms = make(2, ", \"assignment\": \"manual\"");
+            var inFirst = List.of(ana, ben);
+            for (TestClient client : inFirst) {
+                done(host.ask("breakout.room.assign", assignment(client, rooms.get(0))));
+            }
+            done(host.ask("breakout.room.assign", assignment(cem, rooms.get(1))));
+            done(host.ask("breakout.room.start", "{\"startCountdownSeconds\": 60}"));
+            var told = ana.hear("breakout.standby").path("participantIds");
+            assertThat(told).extracting(JsonNode::asText).containsExactly(id(ana), id(ben));
+            assertThat(ben.hear("breakout.standby").path("participantIds")).isEqualTo(told);
+            assertThat(done(ben.ask("session.state", "{}")).path("state").path("standby"))
+                    .isEqualTo(told);
+            done(host.ask("breakout.opening.cancel", "{}"));
+            cem.hear("breakout.opening", opening -> opening.path("opensAt").isNull());
+            assertThat(cem.names()).doesNotContain("breakout.standby");
+        }
+    }
+
+    private static String id(TestClient client) {
+        var state = done(client.ask("session.state", "{}")).path("state");
+        return state.path("you").path("id").asText();
+    }
+
+    private static String assignment(TestClient client, JsonNode room) {
+        return "{\"assignments\": [{\"participantId\": \"%s\", \"to\": %s}]}"
+                .formatted(id(client), room.path("id"));
     }
 
     @Test
