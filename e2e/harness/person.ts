@@ -10,8 +10,8 @@ const PACKETS_THAT_PROVE = 10;
 export interface PersonOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly touch?: boolean;
-  /** The fake camera unless a colour is to be sent, or there are no devices at all. */
-  readonly devices?: "fake" | "none" | { readonly hue: number };
+  /** The fake camera, small, unless it is to be as it is, to send a colour, or not to be there. */
+  readonly devices?: "fake" | "plain" | "none" | { readonly hue: number };
   /** What is wrong with the connections of this browser, until it is mended. */
   readonly fault?: Fault;
 }
@@ -53,7 +53,7 @@ export class Person {
     await context.addInitScript(countConnections);
     if (devices === "none") await context.addInitScript(noDevices);
     else if (devices === "fake") await context.addInitScript(captureSmall);
-    else await context.addInitScript(cameraOfHue, devices.hue);
+    else if (devices !== "plain") await context.addInitScript(cameraOfHue, devices.hue);
     if (fault !== undefined) await context.addInitScript(fault === "silent" ? silent : unreachable);
     return new Person(name, context, await context.newPage());
   }

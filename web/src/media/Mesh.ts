@@ -35,9 +35,8 @@ interface Entry {
 
 /** Connections kept, silent: for the way back, or ahead of the way there. */
 const PARKED_AT_MOST = 12;
-/** How long a move waits for the new space's media before the old picture goes. */
+/** How long a move waits for the new space's connections before the old picture goes. */
 const SWITCH_MILLIS = 2_000;
-const SWITCH_AT_LEAST_MILLIS = 250;
 
 /**
  * The peer connections of this page. It follows the roster of the space: who is there gets
@@ -55,7 +54,7 @@ export class Mesh {
   #tracks: SentTracks = NO_TRACKS;
   #budget: VideoBudget = videoBudget(1, true);
   #switching = false;
-  #switchTimers: ReturnType<typeof setTimeout>[] = [];
+  #switchTimer: ReturnType<typeof setTimeout> | undefined;
   #switchBegan = 0;
   #version = 0;
 
@@ -182,7 +181,7 @@ export class Mesh {
   }
 
   close(): void {
-    for (const timer of this.#switchTimers) clearTimeout(timer);
+    clearTimeout(this.#switchTimer);
     for (const { link } of this.#entries.values()) link.close();
     this.#entries.clear();
     this.#listeners.clear();
@@ -245,28 +244,25 @@ export class Mesh {
   }
 
   #beginSwitch(): void {
-    for (const timer of this.#switchTimers) clearTimeout(timer);
+    clearTimeout(this.#switchTimer);
     this.#switching = true;
-    const began = performance.now();
-    const settle = () => {
-      this.#settle(performance.now() - began);
+    this.#switchBegan = performance.now();
+    this.#switchTimer = setTimeout(() => {
+      this.#settle(SWITCH_MILLIS);
       this.#changed();
-    };
-    this.#switchTimers = [
-      setTimeout(settle, SWITCH_AT_LEAST_MILLIS),
-      setTimeout(settle, SWITCH_MILLIS),
-    ];
-    this.#switchBegan = began;
+    }, SWITCH_MILLIS);
   }
 
-  /** Ends the switch when the new media is there, or late enough; then drops what is not needed. */
+  /**
+   * Ends the switch when the new connections are there, at once if they were before, or late
+   * enough; then drops what is not needed.
+   */
   #settle(elapsed = performance.now() - this.#switchBegan): void {
     if (this.#switching) {
       const connected = (id: ParticipantId) => this.#entries.get(id)?.link.connected === true;
       const arrived =
         this.#complete && this.#members.every(({ id, sends }) => !sends || connected(id));
-      const due = elapsed >= SWITCH_MILLIS || (arrived && elapsed >= SWITCH_AT_LEAST_MILLIS);
-      if (!due) return;
+      if (!arrived && elapsed < SWITCH_MILLIS) return;
       this.#switching = false;
     }
     const parked = [...this.#entries]

@@ -7,12 +7,14 @@ import dev.alcove.core.view.Message.RosterChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Gathers what changed in the rosters of a session until they are next sent: a roster for each join
@@ -27,7 +29,9 @@ public final class Rosters {
     public static final int WHOLE_UP_TO = 50;
 
     private final Map<Space, Changes> changed = new LinkedHashMap<>();
-    private Instant lastFlush = Instant.EPOCH;
+    private final Map<Space, Set<ParticipantId>> media = new LinkedHashMap<>();
+    private final Pace rosterPace = new Pace();
+    private final Pace mediaPace = new Pace();
 
     void add(RosterChanged change) {
         Changes changes = changed.computeIfAbsent(change.space(), space -> new Changes());
@@ -35,29 +39,32 @@ public final class Rosters {
         change.left().forEach(changes::leave);
     }
 
-    /** What clients said of their media is sent along, at the same pace. */
+    /**
+     * What clients said of their media is sent at the same pace, and holds no roster up: people
+     * speak all the time, and whoever has moved is waited for.
+     */
     void addMedia(Space space, ParticipantId person) {
-        changed.computeIfAbsent(space, key -> new Changes()).media.add(person);
+        media.computeIfAbsent(space, key -> new LinkedHashSet<>()).add(person);
     }
 
     /** When {@link #flush} next has something to do; empty if nothing changed. */
     Optional<Instant> due() {
-        return changed.isEmpty() ? Optional.empty() : Optional.of(lastFlush.plus(INTERVAL));
+        return Stream.concat(
+                        changed.keySet().stream().map(rosterPace::due),
+                        media.keySet().stream().map(mediaPace::due))
+                .min(Instant::compareTo);
     }
 
     /** What is to be sent now, about {@code session}. */
     List<Fleeting> flush(Session session, Instant now) {
         List<Fleeting> messages = new ArrayList<>();
-        changed.forEach((space, changes) -> {
-            if (changes.peopleChanged()) {
-                messages.add(roster(session, space, changes));
-            }
-            if (!changes.media.isEmpty()) {
-                messages.add(new Fleeting.MediaChanged(space, List.copyOf(changes.media)));
-            }
-        });
-        changed.clear();
-        lastFlush = now;
+        rosterPace
+                .take(changed, now)
+                .forEach((space, changes) -> messages.add(roster(session, space, changes)));
+        mediaPace
+                .take(media, now)
+                .forEach((space, people) ->
+                        messages.add(new Fleeting.MediaChanged(space, List.copyOf(people))));
         return messages;
     }
 
@@ -75,7 +82,6 @@ public final class Rosters {
     private static final class Changes {
         private final Set<ParticipantId> joined = new LinkedHashSet<>();
         private final Set<ParticipantId> left = new LinkedHashSet<>();
-        private final Set<ParticipantId> media = new LinkedHashSet<>();
 
         void join(ParticipantId person) {
             left.remove(person);
@@ -86,9 +92,25 @@ public final class Rosters {
             joined.remove(person);
             left.add(person);
         }
+    }
 
-        boolean peopleChanged() {
-            return !joined.isEmpty() || !left.isEmpty();
+    /** When each space was last told something; a space does not wait for another one. */
+    private static final class Pace {
+        private final Map<Space, Instant> told = new HashMap<>();
+
+        Instant due(Space space) {
+            var last = told.get(space);
+            return last == null ? Instant.EPOCH : last.plus(INTERVAL);
+        }
+
+        /** Takes what may be told now out of what waits. */
+        <T> Map<Space, T> take(Map<Space, T> waiting, Instant now) {
+            told.values().removeIf(last -> !last.plus(INTERVAL).isAfter(now));
+            Map<Space, T> taken = new LinkedHashMap<>(waiting);
+            taken.keySet().removeAll(told.keySet());
+            taken.keySet().forEach(space -> told.put(space, now));
+            waiting.keySet().removeAll(taken.keySet());
+            return taken;
         }
     }
 }

@@ -4,8 +4,10 @@ import static dev.alcove.server.session.Stage.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.session.SessionCommand;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Rosters are gathered, and say as little as is needed (decision 0010). */
@@ -74,6 +76,23 @@ final class RostersTest {
                 .containsExactly(new Fleeting.MediaChanged(Space.main(), List.of(p("Ben"))));
         assertThat(stage.session().mediaOf(p("Ben"))).isEqualTo(on);
         assertThat(stage.session().mediaOf(p("Eve"))).isEqualTo(MediaState.UNKNOWN);
+    }
+
+    @Test
+    void aRosterWaitsNeitherForWhatClientsSayNorForAnotherSpace() {
+        stage.host("Ana");
+        var ben = stage.person("Ben");
+        stage.person("Cem");
+        stage.opens("Ana", Duration.ofMinutes(10), "Cem");
+        stage.pass(INTERVAL);
+        stage.pass(INTERVAL);
+        var on = new MediaState(true, true, false, false, MediaState.Quality.GOOD);
+        stage.session().mediaChanged(p("Ben"), on);
+        stage.does(
+                "Ana", new SessionCommand.Move(p("Cem"), Space.in(Stage.BLUE), Optional.empty()));
+        ben.fleeting().clear();
+        stage.person("Dan");
+        assertThat(ben.fleeting()).containsExactly(new Fleeting.RosterWhole(Space.main()));
     }
 
     @Test
