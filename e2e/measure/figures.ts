@@ -7,5 +7,5 @@ function percentile(sorted: readonly number[], share: number): number {
 export function summary(name: string, values: readonly number[]): string {
   const sorted = [...values].sort((one, other) => one - other);
   const [median, p95, most] = [0.5, 0.95, 1].map((share) => percentile(sorted, share).toFixed(0));
-  return `${name.padEnd(44)} n ${String(sorted.length).padStart(3)}  median ${median} ms  p95 ${p95} ms  most ${most} ms`;
+  return `${name.padEnd(36)} n ${String(sorted.length).padStart(3)}  median ${median} ms  p95 ${p95} ms  most ${most} ms`;
 }

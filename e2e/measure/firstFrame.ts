@@ -4,6 +4,8 @@
 export interface FirstFrame {
   /** The tile of the other one was there, with a picture or without. */
   readonly tile: number;
+  /** The first picture that was sent after it had come, whole, and not been decoded yet. */
+  readonly received: number;
   /** A first picture that came after the move was on its way to the screen. */
   readonly frame: number;
 }
@@ -49,7 +51,11 @@ export function firstFrameOf(participantId: string): Promise<FirstFrame> {
       const moved = window.alcoveMovedAt ?? Number.POSITIVE_INFINITY;
       if ((metadata.receiveTime ?? 0) > moved) {
         observer.disconnect();
-        resolve({ tile: tile ?? Number.NaN, frame: metadata.presentationTime - moved });
+        resolve({
+          tile: tile ?? Number.NaN,
+          received: (metadata.receiveTime ?? Number.NaN) - moved,
+          frame: metadata.presentationTime - moved,
+        });
       } else watch(video);
     };
     const watch = (video: HTMLVideoElement): void => {

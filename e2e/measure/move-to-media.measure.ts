@@ -120,17 +120,20 @@ async function standby(pair: Pair, ben: Person): Promise<FirstFrame> {
 }
 
 function print(name: string, samples: readonly FirstFrame[]): void {
-  console.log(
-    summary(
-      `${name}: first picture`,
-      samples.map(({ frame }) => frame),
-    ),
+  const line = (what: string, values: readonly number[]): void => {
+    console.log(summary(`${name}: ${what}`, values));
+  };
+  line(
+    "first picture",
+    samples.map(({ frame }) => frame),
   );
-  console.log(
-    summary(
-      `${name}: tile`,
-      samples.map(({ tile }) => tile),
-    ),
+  line(
+    "  received",
+    samples.map(({ received }) => received),
+  );
+  line(
+    "  tile",
+    samples.map(({ tile }) => tile),
   );
 }
 
@@ -173,7 +176,7 @@ test("from being moved to the first picture", async ({ server, crowd, rest }) =>
 
   await pair.move(ben, one.id);
   print("cold, to a stranger", await times(MOVES, () => cold(pair, ben, one)));
-  print("warm, stood by while it counts down", await times(MOVES, () => standby(pair, ben)));
+  print("warm, stood by", await times(MOVES, () => standby(pair, ben)));
   console.log(
     `load after: ${loadavg()
       .map((load) => load.toFixed(2))

@@ -141,7 +141,7 @@ export class Mesh {
     for (const id of wanted) {
       const entry = this.#entries.get(id) ?? this.#create(id, true);
       entry.standsBy = true;
-      // What a camera may cost there is settled ahead, too: fitting it later delays the first picture.
+      // What a camera may cost there is settled ahead, too: the first pictures are sent by it.
       if (!entry.active) entry.link.setBudget(videoBudget(wanted.size, true));
       entry.link.wake();
     }

@@ -1,6 +1,7 @@
 import type { VideoBudget } from "./budget";
 import { applyBudget } from "./applyBudget";
 import type { PeerSignal } from "./peerSignal";
+import { withStartBitrate } from "./startBitrate";
 import type { ReceivedTracks, SentTracks } from "./lines";
 import { KINDS, NO_TRACKS, receivedOver } from "./lines";
 
@@ -167,7 +168,8 @@ export class PeerLink {
     this.#ignoreOffer = this.#options.initiates && collides;
     if (this.#ignoreOffer) return;
     if (description.type === "answer" && pc.signalingState !== "have-local-offer") return;
-    await pc.setRemoteDescription(description);
+    const sdp = withStartBitrate(description.sdp ?? "", this.#budget);
+    await pc.setRemoteDescription({ type: description.type, sdp });
     this.#stirred = performance.now();
     this.#watch(); // the peer is there: what is agreed on gets its whole time
     for (const candidate of this.#early.splice(0)) await this.#addCandidate(candidate);
