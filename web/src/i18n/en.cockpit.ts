@@ -34,10 +34,24 @@ export const cockpit = {
   spread: "Rooms side by side",
   nextNamed: "{label}: {name}",
   opening: { cancel: "Do not open yet" },
+  said: {
+    planned: "{count, plural, one {# room is planned.} other {# rooms are planned.}}",
+    nothing: "The plan is deleted.",
+    open: "{count, plural, one {# room is open.} other {# rooms are open.}}",
+    back: "The breakout rooms are closed. Everyone is back.",
+    moving: "{name} is moved to {room}.",
+    movingSome:
+      "{count, plural, one {# person is moved to {room}.} other {# people are moved to {room}.}}",
+  },
   timer: {
     paused: "paused",
-    pausedSaid: "The time of this room is paused.",
-    goesOnSaid: "The time of this room goes on.",
+    said: {
+      paused: "The time is paused.",
+      goesOn: "The time goes on.",
+      changed:
+        "{minutes, plural, =0 {} one {# minute } other {# minutes }}{seconds, plural, =0 {} one {# second } other {# seconds }}left.",
+      lastMinute: "1 minute left in the breakout rooms.",
+    },
     pauseAll: "Pause the time for everyone",
     resumeAll: "Let the time go on for everyone",
     pause: "Pause the time",
@@ -131,5 +145,6 @@ export const cockpit = {
     mergedOwn: "Rooms were put together. You are all in {name} now.",
     split: "{name} was split.",
     splitOwn: "Your room was split. You are in {name} now.",
+    calledOff: "The opening was called off. Nobody was moved.",
   },
 } as const;

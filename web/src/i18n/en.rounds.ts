@@ -21,6 +21,10 @@ export const rounds = {
   done: "{total, plural, one {The round is done.} other {All # rounds are done.}}",
   stopped: "Stopped at round {current} of {total}. No further round opens.",
   nextIn: "Next round in {time}",
+  plannedSaid:
+    "{count, plural, one {# round is planned.} other {# rounds are planned.}} {repeated, plural, =0 {Nobody meets the same person twice.} one {# pair meets twice.} other {# pairs meet twice.}}",
+  openSaid: "Round {current} of {total}: the rooms are open.",
+  discardedSaid: "The rounds are discarded.",
   pauseSpoken: "Round {current} of {total} is over. The next one opens by itself.",
   next: "Open it now",
   stop: "Stop",

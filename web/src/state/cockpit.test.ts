@@ -205,3 +205,15 @@ describe("a voice to all rooms", () => {
     expect(live(after(asAna(), started, moved("17"))).voice).toBeNull();
   });
 });
+
+describe("an opening that is called off", () => {
+  it("leaves the rooms closed, and is said", () => {
+    const calledOff = after(
+      asAna({ rooms: [breakout("A", { status: "WAITING" })], status: "WAITING" }),
+      { event: "breakout.opening", payload: { opensAt: at(5), serverTime: at(0) } },
+      { event: "breakout.opening", payload: { opensAt: null, serverTime: at(1) } },
+    );
+    expect(live(calledOff)).toMatchObject({ status: "WAITING", opensAt: null });
+    expect(calledOff.notices).toMatchObject([{ kind: "calledOff" }]);
+  });
+});

@@ -113,12 +113,13 @@ function reduceBreakouts(state: SessionState, message: BreakoutMessage, at: numb
     case "breakout.opening": {
       const { opensAt, serverTime } = message.payload;
       const clock = learn(state.clock, serverTime, at);
-      return change({ ...state, clock }, (live) => ({
+      const next = change({ ...state, clock }, (live) => ({
         ...live,
         opensAt,
         standby: opensAt === null ? [] : live.standby,
         status: opensAt === null ? "WAITING" : "OPENING",
       }));
+      return opensAt === null ? notify(next, { kind: "calledOff" }, at) : next;
     }
     case "breakout.standby":
       return change(state, (live) => ({ ...live, standby: message.payload.participantIds }));

@@ -54,3 +54,9 @@ export function wholeMinutes(draft: RoundsDraft): number {
   const pauses = (draft.rounds - 1) * draft.pauseSeconds + draft.rounds * draft.countdownSeconds;
   return Math.ceil(draft.rounds * draft.minutes + pauses / 60);
 }
+
+/** The key of the sentence that says how far the rounds are. */
+export function wordOf({ phase, current, total }: Rounds) {
+  if (phase !== "DONE") return "rounds.current";
+  return current < total ? "rounds.stopped" : "rounds.done";
+}

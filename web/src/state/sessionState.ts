@@ -55,6 +55,7 @@ export type Notice = { readonly id: number; readonly at: number } & (
   | { readonly kind: "muted"; readonly by: string | null }
   | { readonly kind: "merged"; readonly name: string; readonly own: boolean }
   | { readonly kind: "split"; readonly name: string; readonly own: boolean }
+  | { readonly kind: "calledOff" }
   | { readonly kind: "problem"; readonly text: string }
 );
 

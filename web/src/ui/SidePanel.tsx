@@ -37,7 +37,7 @@ export function SidePanel(props: SidePanelProps) {
       aria-labelledby={id}
     >
       <header className={classes.header}>
-        <h2 id={id} ref={heading} tabIndex={-1}>
+        <h2 id={id} ref={heading} tabIndex={-1} data-home>
           {title}
         </h2>
         {props.spreads && (

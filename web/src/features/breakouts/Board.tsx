@@ -17,6 +17,7 @@ import { isolated } from "../../ui/Say";
 import { BoardContext } from "./BoardContext";
 import { collision, nextColumn } from "./dragging";
 import { ChipFace } from "./PersonChip";
+import { useSaidMoves } from "./useSaidMoves";
 import { useSelection } from "./useSelection";
 
 interface BoardProps {
@@ -73,9 +74,10 @@ export function Board({ columns, nameOf, onMove, planning = false, children }: B
     if (over && from?.space !== over.id) move(active.id as ParticipantId, over.id as Space);
   };
   const held = people.find((one) => one.id === dragged);
+  const moveSaid = useSaidMoves(columns, nameOf, onMove, setSaid);
   const context = useMemo(
-    () => ({ columns, nameOf, move: onMove, selection, planning, say: setSaid }),
-    [columns, nameOf, onMove, planning, selection],
+    () => ({ columns, nameOf, move: moveSaid, selection, planning, say: setSaid }),
+    [columns, moveSaid, nameOf, planning, selection],
   );
   return (
     <BoardContext value={context}>

@@ -67,6 +67,7 @@ export function PersonChip({ person, space, moving }: PersonChipProps) {
             onKeyDown={onKeyDown}
             type="button"
             className={classes.chip}
+            data-kept={person.id}
             data-dragging={isDragging}
             data-moving={moving}
             data-here={person.here}

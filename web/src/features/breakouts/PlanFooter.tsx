@@ -28,7 +28,7 @@ export function PlanFooter() {
   };
   if (seconds !== null) {
     return (
-      <p className={classes.live} role="status">
+      <p className={classes.live} aria-hidden>
         {seconds === 0 ? t("breakouts.plan.openingNow") : t("breakouts.plan.opening", { seconds })}
       </p>
     );

@@ -33,6 +33,7 @@ export function SelectBar() {
       <Button
         px="sm"
         variant="subtle"
+        data-kept="select"
         leftSection={<IconListCheck size={18} />}
         onClick={() => selection.begin()}
       >
@@ -74,7 +75,7 @@ export function SelectBar() {
           {t("plan.person.swap")}
         </Button>
       )}
-      <Button px="sm" variant="subtle" onClick={() => selection.clear()}>
+      <Button px="sm" variant="subtle" data-kept="select" onClick={() => selection.clear()}>
         {t("breakouts.person.selectDone")}
       </Button>
     </div>

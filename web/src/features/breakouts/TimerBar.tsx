@@ -21,7 +21,7 @@ export function TimerBar() {
     return (
       <div className={classes.timer}>
         <span>{t("breakouts.live.noTimer")}</span>
-        <Button variant="default" onClick={() => setSetting(true)}>
+        <Button variant="default" data-kept="time" onClick={() => setSetting(true)}>
           {t("breakouts.live.setTimer")}
         </Button>
         {dialog}
@@ -50,6 +50,7 @@ function PauseAll({ paused }: { readonly paused: boolean }) {
     <ActionIcon
       variant={paused ? "filled" : "default"}
       size={42}
+      data-kept="time"
       aria-label={t(paused ? "cockpit.timer.resumeAll" : "cockpit.timer.pauseAll")}
       onClick={() => void command(paused ? "breakout.timer.resume" : "breakout.timer.pause", {})}
     >

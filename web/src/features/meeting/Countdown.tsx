@@ -1,5 +1,4 @@
 import { IconClock, IconPlayerPause } from "@tabler/icons-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Instant } from "../../protocol/ids";
 import type { Room } from "../../protocol/objects";
@@ -56,17 +55,4 @@ export function RoomTime({ room }: { readonly room: Room }) {
   if (paused !== null) return <Paused seconds={paused} />;
   const ends = room.closesAt ?? room.endsAt;
   return ends === null ? null : <Countdown endsAt={ends} />;
-}
-
-/** Says aloud that the time stands still, and that it goes on again. */
-export function TimeSaid({ room }: { readonly room: Room }) {
-  const { t } = useTranslation();
-  const paused = (room.pausedRemainingSeconds ?? null) !== null;
-  const [wasPaused, setWasPaused] = useState(paused);
-  if (paused && !wasPaused) setWasPaused(true);
-  return (
-    <span className="visually-hidden" role="status">
-      {paused ? t("cockpit.timer.pausedSaid") : wasPaused && t("cockpit.timer.goesOnSaid")}
-    </span>
-  );
 }

@@ -24,6 +24,7 @@ const SHOWN_MILLIS: Record<Notice["kind"], number> = {
   muted: 10_000,
   merged: 8_000,
   split: 8_000,
+  calledOff: 8_000,
   problem: 8_000,
 };
 
@@ -156,6 +157,8 @@ function Words({ notice }: { readonly notice: Notice }): ReactNode {
           />
         </p>
       );
+    case "calledOff":
+      return <p>{t("cockpit.notice.calledOff")}</p>;
     case "problem":
       return <p>{notice.text}</p>;
     default:

@@ -1,18 +1,22 @@
 import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconUsers } from "@tabler/icons-react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { MAIN } from "../../protocol/ids";
+import type { Room } from "../../protocol/objects";
 import { roomOf } from "../../state/rooms";
 import { rosterOf } from "../../state/roster";
+import { commonTime } from "../../state/timers";
 import { AskForHelp } from "../breakouts/AskForHelp";
 import { HelpCall } from "../cockpit/HelpCall";
 import { Listening } from "../cockpit/Listening";
 import { NextRoom } from "../cockpit/NextRoom";
 import { RoomBadge } from "../breakouts/RoomBadge";
 import { TaskCard } from "../breakouts/TaskCard";
-import { RoomTime, TimeSaid } from "./Countdown";
+import { RoomTime } from "./Countdown";
 import { useCommand, useLive, useManages } from "./MeetingContext";
 import classes from "./SpaceBar.module.css";
+import { TimeSaid } from "./TimeSaid";
 
 /** Where one is, how long still, and the way back. */
 export function SpaceBar() {
@@ -30,7 +34,7 @@ export function SpaceBar() {
           <>
             <RoomBadge room={room} />
             <span className={classes.names}>
-              <strong data-testid="space-name">
+              <strong data-testid="space-name" tabIndex={-1} data-home>
                 <bdi>{room.name}</bdi>
               </strong>
               <span className={classes.in}>
@@ -40,7 +44,7 @@ export function SpaceBar() {
           </>
         ) : (
           <span className={classes.names}>
-            <strong data-testid="space-name">
+            <strong data-testid="space-name" tabIndex={-1} data-home>
               <bdi>{live.displayName}</bdi>
             </strong>
             <span className={classes.in}>{t("meeting.main")}</span>
@@ -52,7 +56,6 @@ export function SpaceBar() {
           <span aria-hidden>{count}</span>
         </span>
         {room && <RoomTime room={room} />}
-        {room && <TimeSaid key={room.id} room={room} />}
       </div>
       {room && (
         <div className={classes.ways}>
@@ -68,9 +71,18 @@ export function SpaceBar() {
           )}
         </div>
       )}
+      <TimeHeard key={live.space} room={room ?? null} />
       {manages && room && <Listening />}
       {manages && room?.help && <HelpCall room={room} help={room.help} />}
       {room && <TaskCard key={room.id} room={room} />}
     </header>
   );
+}
+
+/** The time of one's own breakout; who manages and is in main hears of that of all. */
+function TimeHeard({ room }: { readonly room: Room | null }) {
+  const { rooms } = useLive();
+  const manages = useManages();
+  const all = useMemo(() => commonTime(room ? [room] : rooms), [room, rooms]);
+  return room || manages ? <TimeSaid time={all} lastMinute={!room} /> : null;
 }

@@ -1,11 +1,13 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useKeptFocus } from "../../ui/useKeptFocus";
 import { ChatPanel } from "../chat/ChatPanel";
 import { PeoplePanel } from "../people/PeoplePanel";
 import { ClosingBanner } from "../breakouts/ClosingBanner";
 import { OpeningBanner } from "../breakouts/OpeningBanner";
 import { NextRound } from "../rounds/NextRound";
 import { RoomAccent } from "../breakouts/RoomAccent";
+import { HostSaid } from "../cockpit/HostSaid";
 import { VoiceBanner } from "../cockpit/VoiceBanner";
 import { KeysDialog } from "./KeysDialog";
 import { LeaveDialog } from "./LeaveDialog";
@@ -30,6 +32,7 @@ export function Stage() {
   const live = useLive();
   const { panel, toggle, close } = usePanel();
   const [asking, setAsking] = useState<"leave" | "keys" | null>(null);
+  useKeptFocus();
   useShortcuts({ toggle, close, showKeys: () => setAsking("keys") });
   return (
     <RoomAccent space={live.space} className={classes.stage ?? ""}>
@@ -47,6 +50,7 @@ export function Stage() {
               <Notices />
             </div>
             <TitleCard />
+            <HostSaid />
           </section>
           <Toolbar
             panel={panel}

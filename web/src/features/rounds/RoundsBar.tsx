@@ -1,17 +1,11 @@
 import { Button } from "@mantine/core";
 import { IconPlayerSkipForward, IconPlayerStop } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import type { Rounds } from "../../protocol/plans";
 import { clockText } from "../../state/clock";
-import { nextRoundAt } from "../../state/rounds";
+import { nextRoundAt, wordOf } from "../../state/rounds";
 import { useSecondsUntil } from "../meeting/Countdown";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import classes from "./Rounds.module.css";
-
-function wordOf({ phase, current, total }: Rounds) {
-  if (phase !== "DONE") return "rounds.current";
-  return current < total ? "rounds.stopped" : "rounds.done";
-}
 
 /** Which round it is, when the next one comes, and how to be sooner or to stop. */
 export function RoundsBar() {
@@ -26,7 +20,9 @@ export function RoundsBar() {
   return (
     <div className={classes.bar} role="group" aria-label={t("rounds.title")}>
       <div className={classes.words}>
-        <strong role="status">{t(wordOf(rounds), { current, total })}</strong>
+        <strong tabIndex={-1} data-home>
+          {t(wordOf(rounds), { current, total })}
+        </strong>
         {seconds !== null && (
           <span role="timer">{t("rounds.nextIn", { time: clockText(seconds) })}</span>
         )}
