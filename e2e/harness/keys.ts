@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { until } from "./until.ts";
 
 const MOST_TABS = 80;
 
@@ -12,6 +13,46 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     passed.push(await page.evaluate(nameOfFocused));
   }
   throw new Error(`Tab does not lead to ${target.toString()}; it passed ${passed.join(" › ")}`);
+}
+
+/** Tabs to it and presses a key there. */
+export async function pressAt(page: Page, target: Locator, key = "Enter"): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}
+
+/** Opens a menu by keyboard and chooses an item of it with the arrows. */
+export async function chooseByKeys(page: Page, button: Locator, item: RegExp): Promise<void> {
+  await pressAt(page, button);
+  const wanted = page.getByRole("menuitem", { name: item });
+  await wanted.waitFor();
+  await until(`the arrows lead to ${String(item)}`, async () => {
+    if (await wanted.evaluate((one) => one === document.activeElement)) return { done: true };
+    await page.keyboard.press("ArrowDown");
+    return { notYet: `at ${await page.evaluate(nameOfFocused)}` };
+  });
+  await page.keyboard.press("Enter");
+}
+
+/** Opens a list by keyboard and takes an entry of it with the arrows. */
+export async function takeByKeys(page: Page, field: Locator, entry: string): Promise<void> {
+  await pressAt(page, field);
+  const wanted = page.getByRole("option", { name: entry, exact: true });
+  await wanted.waitFor();
+  await until(`the arrows lead to ${entry}`, async () => {
+    if ((await wanted.getAttribute("data-combobox-selected")) === "true") return { done: true };
+    await page.keyboard.press("ArrowDown");
+    return { notYet: "at another entry" };
+  });
+  await page.keyboard.press("Enter");
+}
+
+/** Whatever became of the control that was pressed: the focus is somewhere, and says where. */
+export function focusIsKept(page: Page): Promise<string> {
+  return until("something has the focus", async () => {
+    const name = await page.evaluate(nameOfFocused);
+    return name.startsWith("body") ? { notYet: "it is lost" } : { done: name };
+  });
 }
 
 function nameOfFocused(): string {

@@ -1,8 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { Crowd } from "../../harness/fixtures.ts";
-import { AlcoveServer } from "../../harness/server.ts";
+import { startPractice } from "../../harness/practice.ts";
 import type { Room } from "../../harness/socket.ts";
-import { until } from "../../harness/until.ts";
 
 interface Arrivals {
   readonly total: number;
@@ -10,17 +9,10 @@ interface Arrivals {
   readonly missing: readonly { readonly name: string; readonly status: string }[];
 }
 
-const LINK = /Practice class: \S+\/rooms\/([^#\s]+)#host=(\S+)/;
-
 test("run --demo: twelve people whom a host splits, follows, and brings back", async () => {
-  const server = await new AlcoveServer({ ALCOVE_DEMO: "true" }).start();
+  const { server, code, hostKey } = await startPractice();
   const crowd = new Crowd(server);
   try {
-    const { code, hostKey } = await until("the class is open", () => {
-      const [, code, hostKey] = LINK.exec(server.log) ?? [];
-      const open = code !== undefined && hostKey !== undefined;
-      return open ? { done: { code, hostKey } } : { notYet: server.log };
-    });
     const host = await crowd.enter(code, "Ms. Rivera", { hostKey });
     const { participants } = await host.state();
     expect(participants.filter(({ role }) => role === "PARTICIPANT")).toHaveLength(12);

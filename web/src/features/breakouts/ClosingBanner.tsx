@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Closing } from "../../state/closing";
 import { closingsOf } from "../../state/closing";
@@ -7,6 +7,9 @@ import { useSecondsUntil } from "../meeting/Countdown";
 import { useLive } from "../meeting/MeetingContext";
 import classes from "./Banner.module.css";
 import { spokenSecond } from "./spoken";
+
+const SETTLES_MILLIS = 400;
+const WORTH_SECONDS = 3;
 
 /**
  * "Everyone comes back in 10 seconds.", seen as it counts and heard when it matters: in one's own
@@ -70,11 +73,21 @@ function OwnSpoken({ closing }: ClosingProps) {
     : t("meeting.secondsSpoken", { seconds: spoken });
 }
 
-/** One sentence, when it begins: a host does not have other people's seconds counted aloud. */
+/**
+ * One sentence, when it begins: a host does not have other people's seconds counted aloud. Rooms
+ * that close together begin and end one after the other, which is not worth a word each.
+ */
 function SpokenOnce({ closing }: ClosingProps) {
   const { t } = useTranslation();
   const now = useSecondsUntil(closing.closesAt) ?? 0;
-  const [seconds] = useState(now);
+  const [settled, setSettled] = useState(false);
+  const [seconds, setSeconds] = useState<number | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), SETTLES_MILLIS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (settled && seconds === null) setSeconds(now);
+  if (seconds === null || seconds < WORTH_SECONDS) return null;
   if (closing.what === "room") {
     return t("meeting.closingRoom", { seconds, name: isolated(closing.name) });
   }
