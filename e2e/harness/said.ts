@@ -19,7 +19,7 @@ export function keepWhatIsSaid(): void {
   const words = (region: Element): string => {
     const copy = region.cloneNode(true) as Element;
     for (const silent of copy.querySelectorAll("[aria-hidden=true]")) silent.remove();
-    return (copy.textContent ?? "").replace(/[\u2066-\u2069]/g, "").trim();
+    return copy.textContent.replace(/[\u2066-\u2069]/g, "").trim();
   };
   const look = (): void => {
     for (const region of document.querySelectorAll(REGIONS)) {

@@ -42,6 +42,19 @@ const dark: MantineColorsTuple = [
   "#100f0d",
 ];
 
+/** A thumb hits what is 44 pixels high; "md" alone is 42. */
+const LARGE_BUTTON = {
+  defaultProps: { size: "md" },
+  vars: (_: unknown, { size }: { size?: unknown }) => ({
+    root: size === "md" ? { "--button-height": "44px" } : {},
+  }),
+};
+const LARGE_INPUT = {
+  vars: (_: unknown, { size, multiline }: { size?: unknown; multiline?: unknown }) => ({
+    wrapper: size === "md" && !multiline ? { "--input-height": "44px" } : {},
+  }),
+};
+
 export const theme = createTheme({
   colors: { indigo, gray, dark },
   primaryColor: "indigo",
@@ -54,7 +67,8 @@ export const theme = createTheme({
     'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif',
   headings: { fontWeight: "650" },
   components: {
-    Button: { defaultProps: { size: "md" } },
+    Button: LARGE_BUTTON,
+    Input: LARGE_INPUT,
     TextInput: { defaultProps: { size: "md" } },
     Textarea: { defaultProps: { size: "md" } },
     MultiSelect: { defaultProps: { size: "md" } },

@@ -18,7 +18,7 @@ export function LiveFooter() {
       <BroadcastLine>
         <VoiceButton />
         <ActionIcon
-          size={42}
+          size={44}
           variant="subtle"
           color="gray"
           aria-label={t("cockpit.sent.open")}

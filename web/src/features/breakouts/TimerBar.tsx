@@ -49,7 +49,7 @@ function PauseAll({ paused }: { readonly paused: boolean }) {
   return (
     <ActionIcon
       variant={paused ? "filled" : "default"}
-      size={42}
+      size={44}
       data-kept="time"
       aria-label={t(paused ? "cockpit.timer.resumeAll" : "cockpit.timer.pauseAll")}
       onClick={() => void command(paused ? "breakout.timer.resume" : "breakout.timer.pause", {})}

@@ -52,7 +52,7 @@ export function BroadcastLine({ room, children }: BroadcastLineProps) {
         />
         <ActionIcon
           type="submit"
-          size={42}
+          size={44}
           disabled={message.trim() === ""}
           aria-label={t(room ? "cockpit.lead.broadcastSend" : "breakouts.live.broadcastSend")}
         >

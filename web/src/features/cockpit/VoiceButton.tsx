@@ -25,7 +25,7 @@ export function VoiceButton() {
   };
   return (
     <ActionIcon
-      size={42}
+      size={44}
       variant={silent ? "default" : "filled"}
       color={silent ? "gray" : "red"}
       aria-label={t(silent ? "cockpit.voice.start" : "cockpit.voice.stop")}
