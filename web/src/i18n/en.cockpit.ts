@@ -97,6 +97,11 @@ export const cockpit = {
       "{count, plural, one {You are speaking to # person} other {You are speaking to # people}}",
     heard: "{name} is speaking to all rooms.",
     chat: "Spoken to all breakout rooms",
+    ended: {
+      limit:
+        "Your voice to all rooms has ended: two minutes are the most at once. Press again to go on.",
+      cut: "Your voice no longer reaches the rooms. Press again to speak.",
+    },
     cannotRecord: "This browser cannot record your voice. Write to all rooms instead.",
     problem: {
       unsupported: "This browser cannot play it.",
@@ -136,6 +141,8 @@ export const cockpit = {
     removeTitle: "Remove {name}?",
     removeText:
       "They leave the meeting at once. Whoever has the link can come in again, unless the room is locked.",
+    removeReason: "Reason (optional)",
+    removeReasonText: "They read it when they are out.",
     removeButton: "Remove",
   },
   notice: {

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconSpeakerphone } from "@tabler/icons-react";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { clockText } from "../../state/clock";
 import { Say } from "../../ui/Say";
@@ -12,7 +12,13 @@ import { useVoice } from "./useVoice";
 /** A host speaks to all rooms: said to those who hear it, and to the one who speaks. */
 export function VoiceBanner() {
   const heard = useSession((state) => state.live?.voice ?? null);
+  const { t } = useTranslation();
+  const { store } = useMeeting();
   const { state, stop } = useVoice();
+  const ended = state.is === "silent" ? state.ended : undefined;
+  useEffect(() => {
+    if (ended) store.tell({ event: "local.problem", text: t(`cockpit.voice.ended.${ended}`) });
+  }, [ended, store, t]);
   return (
     <>
       {heard && <Heard from={heard.from} />}

@@ -114,7 +114,20 @@ describe("a voice to all rooms", () => {
     page.refuses = true;
     FakeRecorder.latest?.says("one");
     await settled();
-    expect(page.voice.get()).toEqual({ is: "silent" });
+    expect(page.voice.get()).toEqual({ is: "silent", ended: "cut" });
+  });
+
+  it("ends by itself before the server's two minutes are over, and says why", async () => {
+    vi.useFakeTimers();
+    await page.voice.start();
+    await vi.advanceTimersByTimeAsync(118_000);
+    expect(page.voice.get()).toMatchObject({ is: "speaking" });
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.useRealTimers();
+    await settled();
+    expect(page.said.at(-1)).toBe("breakout.voice.end");
+    expect(page.voice.get()).toEqual({ is: "silent", ended: "limit" });
+    expect([...FakeTrack.open]).toEqual([page.microphone]);
   });
 
   it("is said to be impossible where a browser does not record", async () => {

@@ -10,9 +10,12 @@ import type {
 
 /** How it stands with one's own voice to all breakouts. */
 export type VoiceState =
-  | { readonly is: "silent" }
+  | { readonly is: "silent"; readonly ended?: VoiceEnd }
   | { readonly is: "starting" }
   | { readonly is: "speaking"; readonly since: number; readonly recipients: number };
+
+/** Why a voice ended without its speaker's doing. */
+export type VoiceEnd = "limit" | "cut";
 
 /** Why nothing is sent. */
 export type VoiceRefusal =
@@ -29,7 +32,7 @@ interface Sender {
 }
 
 const SILENT: VoiceState = { is: "silent" };
-/** The server ends a voice after 120 s. */
+/** The server ends a voice after 120 s; this page does a moment before, and says so. */
 const AT_MOST_MILLIS = 119_000;
 
 /** One's own voice to all breakouts at once, for as long as it is wanted. */
@@ -37,7 +40,7 @@ export class VoiceToAll {
   readonly #sender: Sender;
   readonly #listeners = new Set<() => void>();
   #state: VoiceState = SILENT;
-  #stop: (() => Promise<void>) | null = null;
+  #stop: ((ended?: VoiceEnd) => Promise<void>) | null = null;
   #wanted = false;
 
   constructor(sender: Sender) {
@@ -76,11 +79,11 @@ export class VoiceToAll {
   }
 
   /** Ends, once everything that was said is sent. */
-  async stop(): Promise<void> {
+  async stop(ended?: VoiceEnd): Promise<void> {
     this.#wanted = false;
     const stop = this.#stop;
     this.#stop = null;
-    await stop?.();
+    await stop?.(ended);
   }
 
   #isWanted(): boolean {
@@ -98,17 +101,17 @@ export class VoiceToAll {
         void this.#sender
           .ask("breakout.voice.chunk", { voiceId, seq: number, data })
           .then((answer) => {
-            if (!answer.success) void this.stop();
+            if (!answer.success) void this.stop("cut");
           });
       });
     });
-    const late = setTimeout(() => void this.stop(), AT_MOST_MILLIS);
-    this.#stop = async () => {
+    const late = setTimeout(() => void this.stop("limit"), AT_MOST_MILLIS);
+    this.#stop = async (ended) => {
       clearTimeout(late);
       await recorder.stop();
       await sending;
       await this.#sender.ask("breakout.voice.end", { voiceId });
-      this.#set(SILENT);
+      this.#set(ended ? { is: "silent", ended } : SILENT);
     };
     this.#set({ is: "speaking", since: Date.now(), recipients });
   }
