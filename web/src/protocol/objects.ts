@@ -145,6 +145,8 @@ export interface StateInfo {
   readonly config: BreakoutConfig | null;
   readonly status: BreakoutsStatus;
   readonly opensAt: Instant | null;
+  /** The breakout in which a seat is kept for this participant. */
+  readonly seat?: BreakoutId | null;
   readonly rounds?: Rounds | null;
   readonly chat: { readonly messages: readonly ChatMessage[]; readonly more: boolean };
   readonly settings: SessionSettings;

@@ -65,6 +65,8 @@ export interface RoomsUpdate {
   readonly status: BreakoutsStatus;
   readonly opensAt?: Instant | null;
   readonly rounds?: Rounds | null;
+  /** The breakout in which a seat is kept for the one who is told. */
+  readonly seat?: BreakoutId | null;
 }
 
 /** Every event that the server sends in the namespace `/events`, with its payload. */

@@ -36,6 +36,7 @@ export function enter(state: SessionState, info: StateInfo, at: number): Session
     config: info.config,
     status: info.status,
     opensAt: info.opensAt,
+    seat: info.seat ?? null,
     standby: info.standby ?? NOBODY,
     rounds: info.rounds ?? null,
     remarks: info.rooms.length > 0 ? (before?.remarks ?? null) : null,
@@ -105,6 +106,7 @@ export function move(state: SessionState, moved: Moved, at: number): SessionStat
     arrival: moveId === undefined ? null : { moveId, open: true },
     voice: null,
     standby: NOBODY,
+    seat: moved.to === MAIN ? before.seat : null,
     move: { from: moved.from, to: moved.to, reason: moved.reason, by: moved.by, at },
   };
   return told({ ...state, clock, live }, moved, at);

@@ -33,6 +33,7 @@ export function replaceRooms(live: Live, update: RoomsUpdate): Live {
     config: update.config,
     status: update.status,
     opensAt: update.opensAt === undefined ? live.opensAt : update.opensAt,
+    seat: update.seat === undefined ? live.seat : update.seat,
     rounds: update.rounds === undefined ? live.rounds : update.rounds,
     remarks: rooms.length > 0 ? live.remarks : null,
     rosters: rostersFrom(live, update.rooms),
@@ -60,6 +61,14 @@ function settle(live: Live): Live {
   const open = live.rooms.some((room) => room.status !== "WAITING");
   if (waiting && live.opensAt !== null) return { ...live, status: "OPENING" };
   return { ...live, opensAt: null, status: open ? "ACTIVE" : "WAITING" };
+}
+
+/** Where this person goes when what waits is opened. */
+export function nextRoomOf(live: Live): Room | undefined {
+  return live.rooms.find(
+    ({ id, status, assigned }) =>
+      status === "WAITING" && (id === live.seat || assigned?.some((one) => one.id === live.you.id)),
+  );
 }
 
 export function setHelp(live: Live, id: BreakoutId, help: HelpRequest | null): Live {

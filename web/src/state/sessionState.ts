@@ -110,6 +110,8 @@ export interface Live {
   readonly config: BreakoutConfig | null;
   readonly status: BreakoutsStatus;
   readonly opensAt: Instant | null;
+  /** The breakout in which a seat is kept for this person; null for managers. */
+  readonly seat: BreakoutId | null;
   /** With whom one will be in the breakout that is about to open. Ids only: nobody is shown them. */
   readonly standby: readonly ParticipantId[];
   readonly rounds: Rounds | null;

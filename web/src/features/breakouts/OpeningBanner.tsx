@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { nextRoomOf } from "../../state/rooms";
 import { isolated, Say } from "../../ui/Say";
 import { useSecondsUntil } from "../meeting/Countdown";
 import { useCommand, useLive, useManages } from "../meeting/MeetingContext";
@@ -14,7 +15,7 @@ export function OpeningBanner() {
   const manages = useManages();
   const command = useCommand();
   const seconds = useSecondsUntil(live.opensAt);
-  const mine = live.rooms.find((room) => room.assigned?.some((one) => one.id === live.you.id));
+  const mine = nextRoomOf(live);
   const counts = seconds !== null && seconds > 0;
   return (
     <>
