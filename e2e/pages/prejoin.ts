@@ -13,7 +13,7 @@ export class PreJoinPage {
     this.page = page;
     this.name = page.getByRole("textbox", { name: "Your name" });
     this.pin = page.getByRole("textbox", { name: "PIN of this room" });
-    this.button = page.getByRole("button", { name: "Join now" });
+    this.button = page.getByRole("button", { name: /^Join (now|without)/ });
     this.preview = page.getByRole("region", { name: "Your picture" });
   }
 
