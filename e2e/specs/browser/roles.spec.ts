@@ -4,8 +4,8 @@ import { MeetingPage } from "../../pages/meeting.ts";
 test("a host removes somebody, says why, and the others see them gone", async ({ scene }) => {
   const room = await scene.room();
   const host = await scene.person("Ms. Rivera");
-  const ana = await scene.person("Ana", { devices: "none" });
-  const ben = await scene.person("Ben", { devices: "none" });
+  const ana = await scene.person("Ana");
+  const ben = await scene.person("Ben");
   const meeting = await scene.enter(host, room.made.shareableLink);
   await scene.enter(ana, room.made.studentLink);
   const his = await scene.enter(ben, room.made.studentLink);
@@ -41,7 +41,7 @@ test("a host removes somebody, says why, and the others see them gone", async ({
 test("a role is given and taken back: the panel comes and goes with it", async ({ scene }) => {
   const room = await scene.room();
   const host = await scene.person("Ms. Rivera");
-  const ana = await scene.person("Ana", { devices: "none" });
+  const ana = await scene.person("Ana");
   const meeting = await scene.enter(host, room.made.shareableLink);
   const hers = await scene.enter(ana, room.made.studentLink);
   const hostPanel = hers.toolbar.getByRole("button", { name: "Breakout rooms" });

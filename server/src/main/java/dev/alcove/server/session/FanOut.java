@@ -195,9 +195,36 @@ final class FanOut {
     /** Sends the rosters that changed, and who is missing, if it is time. */
     void pace(Session state) {
         if (rosters.due().filter(due -> !due.isAfter(clock.instant())).isPresent()) {
-            rosters.flush(state, clock.instant()).forEach(message -> tellNow(state, message));
+            for (Fleeting message : rosters.flush(state, clock.instant())) {
+                tellNow(state, message);
+                tellChoosers(state, message);
+            }
         }
         arrivals.pace(state, clock.instant(), message -> tellNow(state, message));
+    }
+
+    /** Those who may choose a breakout hear how many are in it, and not who. */
+    private void tellChoosers(Session state, Fleeting message) {
+        Optional<Space> place =
+                switch (message) {
+                    case Fleeting.RosterWhole(Space space) -> Optional.of(space);
+                    case Fleeting.RosterChanges(Space space, var joined, var left) ->
+                            Optional.of(space);
+                    case Fleeting.RosterStale(Space space) -> Optional.of(space);
+                    default -> Optional.empty(); // Nothing else changes how many are there.
+                };
+        place.filter(space -> choosable(state, space))
+                .ifPresent(space -> {
+                    var others = new Audience.Everyone().except(spaceAndManagers(space));
+                    tellNow(state, new Fleeting.RosterStale(space), others);
+                });
+    }
+
+    private static boolean choosable(Session state, Space space) {
+        return space.asBreakout()
+                .flatMap(state::breakout)
+                .filter(breakout -> breakout.plan().rights().allowParticipantsToChoose())
+                .isPresent();
     }
 
     /** When {@link #pace} next has something to do. */
@@ -209,8 +236,12 @@ final class FanOut {
 
     /** Tells a message about now to those whom it is about, and to managers. */
     void tellNow(Session state, Fleeting message) {
+        tellNow(state, message, audienceOf(message));
+    }
+
+    private void tellNow(Session state, Fleeting message, Audience audience) {
         listeners
-                .of(audienceOf(message), state)
+                .of(audience, state)
                 .forEach((vocabulary, to) -> vocabulary.tellNow(to, message, telling(state)));
     }
 

@@ -154,9 +154,12 @@ final class Stage {
 
     /** The host opens red and blue for so long, with these people in red. */
     void opens(String host, Duration timer, String... inRed) {
-        var config =
-                new BreakoutConfig(
-                        AssignmentStrategy.MANUAL, BreakoutRights.OF_A_SET, Duration.ZERO);
+        opens(host, BreakoutRights.OF_A_SET, timer, inRed);
+    }
+
+    /** As above, where people may do by themselves what the rights say. */
+    void opens(String host, BreakoutRights rights, Duration timer, String... inRed) {
+        var config = new BreakoutConfig(AssignmentStrategy.MANUAL, rights, Duration.ZERO);
         does(
                 host,
                 new SessionCommand.CreateBreakouts(
