@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param duration the new length of the timer, for the next time that it is started by an opening;
  *     {@link Duration#ZERO} for none. A timer that runs is not touched
+ * @param leader who runs it from now on; the one who did so before no longer does
  * @param task the new task card; empty text for none
  */
 public record BreakoutChange(
@@ -16,9 +17,27 @@ public record BreakoutChange(
         Optional<String> topic,
         Optional<Integer> maxParticipants,
         Optional<Duration> duration,
-        Optional<ParticipantId> facilitator,
+        Optional<Leader> leader,
         Optional<BreakoutRights> rights,
         Optional<String> task) {
+
+    /** Who is to run a breakout. */
+    public sealed interface Leader {
+
+        /** This participant, whose word on it is heard from now on. */
+        record Person(ParticipantId id) implements Leader {}
+
+        /** Only those who manage all breakouts. */
+        record Nobody() implements Leader {}
+
+        /** As a plan has it. */
+        private Optional<ParticipantId> facilitator() {
+            return switch (this) {
+                case Person(ParticipantId id) -> Optional.of(id);
+                case Nobody() -> Optional.empty();
+            };
+        }
+    }
 
     /** Only another name: all that a facilitator may change. */
     public static BreakoutChange rename(String name) {
@@ -37,7 +56,7 @@ public record BreakoutChange(
         return topic.isEmpty()
                 && maxParticipants.isEmpty()
                 && duration.isEmpty()
-                && facilitator.isEmpty()
+                && leader.isEmpty()
                 && rights.isEmpty()
                 && task.isEmpty();
     }
@@ -51,7 +70,7 @@ public record BreakoutChange(
                 duration.isPresent()
                         ? duration.filter(length -> !length.isZero())
                         : plan.duration(),
-                facilitator.isPresent() ? facilitator : plan.facilitator(),
+                leader.isPresent() ? leader.flatMap(Leader::facilitator) : plan.facilitator(),
                 rights.orElse(plan.rights()),
                 task.isPresent() ? task.filter(text -> !text.isBlank()) : plan.task());
     }

@@ -21,4 +21,11 @@ public record BreakoutPlan(
         Optional<Duration> duration,
         Optional<ParticipantId> facilitator,
         BreakoutRights rights,
-        Optional<String> task) {}
+        Optional<String> task) {
+
+    /** The same plan with other rights. */
+    public BreakoutPlan withRights(BreakoutRights newRights) {
+        return new BreakoutPlan(
+                name, topic, maxParticipants, duration, facilitator, newRights, task);
+    }
+}

@@ -37,6 +37,11 @@ public record RoundsPlan(
      */
     public record Pace(Duration round, Duration pause, Duration countdown) {}
 
+    /** The same rounds, with other rights in those to come. */
+    public RoundsPlan withRights(BreakoutRights newRights) {
+        return new RoundsPlan(groups, names, pace, newRights, ids, repeatedPairs);
+    }
+
     /** How many rounds. */
     public int total() {
         return groups.size();

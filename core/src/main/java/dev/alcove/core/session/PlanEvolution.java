@@ -4,6 +4,7 @@ import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutPlan;
 import dev.alcove.core.breakout.GroupingRules;
+import dev.alcove.core.breakout.OptionsChange;
 import dev.alcove.core.breakout.Phase;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ParticipantId;
@@ -20,6 +21,8 @@ final class PlanEvolution {
         return switch (event) {
             case SessionEvent.BreakoutsConfigured(BreakoutConfig config) ->
                     session.withBoard(session.board().withConfig(config));
+            case SessionEvent.OptionsChanged(OptionsChange change) ->
+                    OptionRules.applied(session, change);
             case SessionEvent.BreakoutCreated created -> created(session, created);
             case SessionEvent.BreakoutUpdated(BreakoutId id, BreakoutPlan plan) ->
                     session.changing(id, breakout -> breakout.withPlan(plan));

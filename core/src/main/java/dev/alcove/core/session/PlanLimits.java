@@ -6,6 +6,7 @@ import static dev.alcove.core.session.Rejections.tooLong;
 
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutPlan;
+import dev.alcove.core.participant.ParticipantId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,11 +40,14 @@ final class PlanLimits {
         if (plan.maxParticipants() < 1 || plan.maxParticipants() > seats) {
             return invalid("A breakout has 1 to " + seats + " seats.");
         }
-        var facilitator = plan.facilitator();
-        if (facilitator.isPresent() && session.participant(facilitator.get()).isEmpty()) {
-            return Optional.of(Rejections.noParticipant(facilitator.get()));
-        }
         return plan.duration().flatMap(PlanLimits::timer);
+    }
+
+    /** Who is to lead must be there; who leads already may have left meanwhile. */
+    static Optional<Rejection> leader(Session session, Optional<ParticipantId> facilitator) {
+        return facilitator
+                .filter(id -> session.participant(id).isEmpty())
+                .map(Rejections::noParticipant);
     }
 
     static Optional<Rejection> names(List<String> names) {

@@ -14,6 +14,7 @@ import dev.alcove.core.breakout.BreakoutRights;
 import dev.alcove.core.breakout.BreakoutSpec;
 import dev.alcove.core.breakout.CloseReason;
 import dev.alcove.core.breakout.GroupingRules;
+import dev.alcove.core.breakout.OptionsChange;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
@@ -50,6 +51,9 @@ final class PlanRules {
                     setRules(unfolding, rules);
             case SessionCommand.AssignByList(List<Listed> list) when mayManage(unfolding) ->
                     AssigningRules.assignByList(unfolding, list);
+            case SessionCommand.ChangeOptions(OptionsChange change) when mayManage(unfolding) ->
+                    OptionRules.change(unfolding, change);
+            case SessionCommand.ChangeOptions refused -> managersOnly();
             case SessionCommand.PlanSet refused -> managersOnly();
             case SessionCommand.SetRules refused -> managersOnly();
             case SessionCommand.AssignByList refused -> managersOnly();
@@ -121,7 +125,8 @@ final class PlanRules {
             var objection =
                     used
                             ? invalid("The id " + spec.id() + " is taken.")
-                            : PlanLimits.objection(session, plan(spec, Optional.empty()));
+                            : PlanLimits.objection(session, plan(spec, Optional.empty()))
+                                    .or(() -> PlanLimits.leader(session, spec.facilitator()));
             if (objection.isPresent()) {
                 return objection;
             }
@@ -175,7 +180,12 @@ final class PlanRules {
         if (plan.equals(breakout.plan())) {
             return DONE;
         }
-        var objection = PlanLimits.objection(session, plan);
+        var objection =
+                PlanLimits.objection(session, plan)
+                        .or(() ->
+                                change.leader()
+                                        .flatMap(who ->
+                                                PlanLimits.leader(session, plan.facilitator())));
         if (objection.isPresent()) {
             return objection;
         }

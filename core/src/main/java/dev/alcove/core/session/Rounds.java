@@ -1,5 +1,6 @@
 package dev.alcove.core.session;
 
+import dev.alcove.core.breakout.BreakoutRights;
 import dev.alcove.core.breakout.RoundsPhase;
 import dev.alcove.core.breakout.RoundsPlan;
 import dev.alcove.core.participant.BreakoutId;
@@ -35,6 +36,11 @@ public record Rounds(
 
     Rounds running(int round, List<BreakoutId> made) {
         return new Rounds(plan, round, RoundsPhase.RUNNING, Optional.empty(), made);
+    }
+
+    /** With other rights in the breakouts of the rounds to come. */
+    Rounds withRights(BreakoutRights rights) {
+        return new Rounds(plan.withRights(rights), current, phase, nextOpensAt, breakouts);
     }
 
     /** After a round: the next one opens then; none if it was the last. */

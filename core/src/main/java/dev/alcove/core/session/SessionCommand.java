@@ -6,6 +6,7 @@ import dev.alcove.core.breakout.BreakoutChange;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutSpec;
 import dev.alcove.core.breakout.GroupingRules;
+import dev.alcove.core.breakout.OptionsChange;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.ParticipantId;
@@ -141,6 +142,9 @@ public sealed interface SessionCommand {
             list = List.copyOf(list);
         }
     }
+
+    /** What people may do by themselves, in every breakout, from now on. Managers. */
+    record ChangeOptions(OptionsChange change) implements AboutPlan {}
 
     /** What groups made by lot keep to from now on. Managers. */
     record SetRules(GroupingRules rules) implements AboutPlan {}

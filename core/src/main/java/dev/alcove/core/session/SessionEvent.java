@@ -7,6 +7,7 @@ import dev.alcove.core.breakout.BreakoutPlan;
 import dev.alcove.core.breakout.CloseReason;
 import dev.alcove.core.breakout.GroupingRules;
 import dev.alcove.core.breakout.MoveReason;
+import dev.alcove.core.breakout.OptionsChange;
 import dev.alcove.core.breakout.RoundsPlan;
 import dev.alcove.core.chat.ChatKind;
 import dev.alcove.core.participant.BreakoutId;
@@ -97,6 +98,9 @@ public sealed interface SessionEvent {
             implements OfTalk {}
 
     record BreakoutsConfigured(BreakoutConfig config) implements OfPlan {}
+
+    /** For the set, for every breakout that is there, and for rounds to come, all at once. */
+    record OptionsChanged(OptionsChange change) implements OfPlan {}
 
     record BreakoutCreated(
             BreakoutId breakout, int ordinal, Breakout.Origin origin, BreakoutPlan plan)

@@ -3,6 +3,7 @@ package dev.alcove.core.view;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutPlan;
 import dev.alcove.core.breakout.GroupingRules;
+import dev.alcove.core.breakout.OptionsChange;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
@@ -20,6 +21,7 @@ final class PlanNotices {
     static void tell(Notices notices, SessionEvent.OfPlan event) {
         switch (event) {
             case SessionEvent.BreakoutsConfigured(BreakoutConfig config) -> configured(notices);
+            case SessionEvent.OptionsChanged(OptionsChange change) -> optionsChanged(notices);
             case SessionEvent.BreakoutCreated created -> created(notices, created.breakout());
             case SessionEvent.BreakoutUpdated(BreakoutId id, BreakoutPlan plan) ->
                     updated(notices, id);
@@ -60,6 +62,34 @@ final class PlanNotices {
         if (after.breakouts().stream().anyMatch(Sight::choosable)) {
             notices.tellBoards(others(notices));
         }
+    }
+
+    /**
+     * Once for all breakouts: each of the others gets the board as it may see it, those who see the
+     * same one together. Whom no breakout concerns, before and after, hears nothing.
+     */
+    private static void optionsChanged(Notices notices) {
+        notices.tellManagers(new Message.BoardChanged(Sight.wholeBoard(notices.after())));
+        var before = notices.before();
+        var after = notices.after();
+        if (before.board().live().equals(after.board().live())) {
+            return; // Only how an opening goes: the opening says it.
+        }
+        boolean choosable =
+                before.breakouts().stream().anyMatch(Sight::choosable)
+                        || after.breakouts().stream().anyMatch(Sight::choosable);
+        notices.tellBoards(
+                others(notices).stream()
+                        .filter(id -> choosable || seesBreakout(notices, id))
+                        .toList());
+    }
+
+    private static boolean seesBreakout(Notices notices, ParticipantId id) {
+        return notices.after()
+                .participant(id)
+                .filter(person ->
+                        person.assigned().isPresent() || person.space().asBreakout().isPresent())
+                .isPresent();
     }
 
     /** Everyone who does not manage. Only for acts that concern all of them. */

@@ -33,7 +33,7 @@ class CoverageTest {
         Map<Rejection.Code, Integer> codes = new HashMap<>();
         int[] accepted = {0};
         int[] all = {0};
-        for (long seed = 0; seed < 200; seed++) {
+        for (long seed = 0; seed < 300; seed++) {
             Walk.play(
                     randomWalk(seed, 120),
                     turn -> {

@@ -10,10 +10,13 @@ import dev.alcove.core.breakout.BreakoutChange;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.GroupCount;
 import dev.alcove.core.breakout.GroupingRules;
+import dev.alcove.core.breakout.OptionsChange;
 import dev.alcove.core.breakout.RoundsPlan;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.view.Message;
+import dev.alcove.core.view.Notice;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -51,24 +54,27 @@ class FacilitatorTest {
                     SessionCommand.ReportArrival.class);
 
     private static Scenario facilitated() {
-        var change =
-                new BreakoutChange(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(p("ana")),
-                        Optional.empty(),
-                        Optional.empty());
+        var ana = led(new BreakoutChange.Leader.Person(p("ana")));
         return Scenario.open()
                 .host("hana")
                 .people("ana", "ben")
                 .breakouts(3, "red", "blue")
                 .assigned("ana", "red")
                 .assigned("ben", "blue")
-                .given(new SessionCommand.UpdateBreakout(b("red"), change))
+                .given(new SessionCommand.UpdateBreakout(b("red"), ana))
                 .opened()
                 .by("ana");
+    }
+
+    private static BreakoutChange led(BreakoutChange.Leader leader) {
+        return new BreakoutChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(leader),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<SessionCommand> allowed(BreakoutId own) {
@@ -101,6 +107,14 @@ class FacilitatorTest {
                 new SessionCommand.Swap(p("ana"), p("ben")),
                 new SessionCommand.Lock(p("ana"), true),
                 new SessionCommand.SetRules(GroupingRules.NONE),
+                new SessionCommand.ChangeOptions(
+                        new OptionsChange(
+                                Optional.of(true),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
+                new SessionCommand.UpdateBreakout(red, led(new BreakoutChange.Leader.Nobody())),
                 new SessionCommand.AssignByList(List.of()),
                 new SessionCommand.PlanSet(oneMore()),
                 new SessionCommand.PlanRounds(twoRounds()),
@@ -182,6 +196,51 @@ class FacilitatorTest {
                                         facilitated()
                                                 .when(command)
                                                 .thenRejected(Rejection.Code.FORBIDDEN)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingAtAllOnceTheLeadIsTakenAway() {
+        return allowed(b("red")).stream()
+                .map(command ->
+                        DynamicTest.dynamicTest(
+                                command.toString(),
+                                () ->
+                                        facilitated()
+                                                .byOwner()
+                                                .given(nobodyLeads())
+                                                .by("ana")
+                                                .when(command)
+                                                .thenRejected(Rejection.Code.FORBIDDEN)));
+    }
+
+    private static SessionCommand nobodyLeads() {
+        return new SessionCommand.UpdateBreakout(b("red"), led(new BreakoutChange.Leader.Nobody()));
+    }
+
+    @Test
+    void theFormerLeaderIsToldAndNobodyLeadsAnyMore() {
+        var scenario = facilitated().byOwner().given(nobodyLeads());
+        assertThat(scenario.breakout("red").plan().facilitator()).isEmpty();
+        assertThat(scenario.told())
+                .filteredOn(notice -> notice.audience().includes(scenario.session(), p("ana")))
+                .extracting(Notice::message)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Message.BreakoutUpdated.class,
+                        updated -> assertThat(updated.room().facilitator()).isEmpty());
+        scenario.when(nobodyLeads()).thenNothing();
+    }
+
+    @Test
+    void aBreakoutWhoseLeaderHasLeftIsStillRenamedAndNobodyAbsentIsMadeOne() {
+        var rename = new SessionCommand.UpdateBreakout(b("red"), BreakoutChange.rename("Ours"));
+        var absent = led(new BreakoutChange.Leader.Person(p("zoe")));
+        facilitated()
+                .given(new SessionCommand.Leave())
+                .byOwner()
+                .given(rename)
+                .when(new SessionCommand.UpdateBreakout(b("red"), absent))
+                .thenRejected(Rejection.Code.PARTICIPANT_NOT_FOUND);
     }
 
     @Test

@@ -144,7 +144,7 @@ class PauseTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(p("ana")),
+                Optional.of(new BreakoutChange.Leader.Person(p("ana"))),
                 Optional.empty(),
                 Optional.empty());
     }

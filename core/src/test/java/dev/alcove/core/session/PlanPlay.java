@@ -6,6 +6,7 @@ import dev.alcove.core.breakout.BreakoutRights;
 import dev.alcove.core.breakout.BreakoutSpec;
 import dev.alcove.core.breakout.GroupCount;
 import dev.alcove.core.breakout.GroupingRules;
+import dev.alcove.core.breakout.OptionsChange;
 import dev.alcove.core.breakout.RoundsPlan;
 import dev.alcove.core.participant.ParticipantId;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class PlanPlay {
     void play() {
         switch (step.kind()) {
             case SET_RULES -> manage(new SessionCommand.SetRules(rules()));
+            case CHANGE_OPTIONS -> manage(new SessionCommand.ChangeOptions(options()));
             case PLAN_SET -> manage(new SessionCommand.PlanSet(set()));
             case ASSIGN_LIST -> manage(new SessionCommand.AssignByList(list()));
             case PLAN_ROUNDS -> manage(new SessionCommand.PlanRounds(wish()));
@@ -65,6 +67,18 @@ final class PlanPlay {
                                                 new GroupingRules.Kind("name 4", "high"))))
                         : Optional.empty(),
                 step.who() % 2 == 0);
+    }
+
+    /** Now and then nothing at all, and a countdown that is too long. */
+    private OptionsChange options() {
+        return new OptionsChange(
+                step.what() < 2 ? Optional.of(step.what() == 0) : Optional.empty(),
+                step.what() % 3 == 0 ? Optional.of(step.much() % 2 == 0) : Optional.empty(),
+                step.what() % 3 == 1 ? Optional.of(step.much() % 2 == 0) : Optional.empty(),
+                step.who() % 3 == 0 ? Optional.of(step.much() % 2 == 0) : Optional.empty(),
+                step.who() % 4 == 0
+                        ? Optional.of(Duration.ofMinutes(step.much() * 8L))
+                        : Optional.empty());
     }
 
     private BreakoutRights rights() {

@@ -224,9 +224,15 @@ final class Play {
                 Optional.empty(),
                 step.much() % 2 == 0 ? Optional.of(step.much() % 4) : Optional.empty(),
                 Optional.empty(),
-                step.much() % 3 == 0 ? Optional.of(other()) : Optional.empty(),
+                step.much() % 3 == 0 ? Optional.of(leader()) : Optional.empty(),
                 step.who() % 2 == 0 ? Optional.of(rights()) : Optional.empty(),
                 Optional.empty());
+    }
+
+    private BreakoutChange.Leader leader() {
+        return step.what() % 3 == 0
+                ? new BreakoutChange.Leader.Nobody()
+                : new BreakoutChange.Leader.Person(other());
     }
 
     private List<BreakoutId> mergedOnes() {

@@ -41,6 +41,7 @@ record Step(Kind kind, int who, int what, int much) {
         SWAP,
         LOCK,
         SET_RULES,
+        CHANGE_OPTIONS,
         PLAN_SET,
         ASSIGN_LIST,
         PLAN_ROUNDS,

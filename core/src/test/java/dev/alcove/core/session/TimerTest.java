@@ -200,7 +200,7 @@ class TimerTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(p("ana")),
+                        Optional.of(new BreakoutChange.Leader.Person(p("ana"))),
                         Optional.empty(),
                         Optional.empty());
         Scenario.open()
