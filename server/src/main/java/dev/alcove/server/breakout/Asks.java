@@ -65,6 +65,27 @@ public final class Asks {
         return request -> ask(request).then(ask -> planned(ask, reading, outcome)).answer(success);
     }
 
+    /**
+     * The same, and only to see what it would come to: nothing changes, and nobody is told. The
+     * same {@code seed} draws the same lots.
+     */
+    Call rehearsed(Reading reading, PlannedOutcome outcome) {
+        return request -> {
+            Optional<Long> seed = request.query("seed").map(Long::parseLong);
+            return ask(request)
+                    .then(ask -> rehearsed(ask, seed, reading, outcome))
+                    .answer(Answer::ok);
+        };
+    }
+
+    private Checked<ObjectNode> rehearsed(
+            Ask ask, Optional<Long> seed, Reading reading, PlannedOutcome outcome) {
+        var planned = reading.of(ask.room().code().value(), ask.payload());
+        return well(ask)
+                .then(fine -> door.rehearse(ask.room(), ask.by(), planned.command(), seed))
+                .map(would -> outcome.of(ask, would, planned).put("success", true));
+    }
+
     private Checked<ObjectNode> planned(Ask ask, Reading reading, PlannedOutcome outcome) {
         var planned = reading.of(ask.room().code().value(), ask.payload());
         return command(ask, planned.command(), (asked, done) -> outcome.of(asked, done, planned));
@@ -86,12 +107,16 @@ public final class Asks {
 
     private Checked<ObjectNode> command(
             Ask ask, SessionCommand command, BreakoutAnswers.Outcome outcome) {
-        Optional<String> wrong = ask.payload().problemOrUnknownField();
-        if (wrong.isPresent()) {
-            return Checked.refused(Problem.invalid(wrong.get()));
-        }
-        return door.command(ask.room(), ask.by(), command)
+        return well(ask)
+                .then(fine -> door.command(ask.room(), ask.by(), command))
                 .map(accepted -> outcome.of(ask, accepted).put("success", true));
+    }
+
+    private static Checked<Ask> well(Ask ask) {
+        return ask.payload()
+                .problemOrUnknownField()
+                .<Checked<Ask>>map(wrong -> Checked.refused(Problem.invalid(wrong)))
+                .orElseGet(() -> Checked.fine(ask));
     }
 
     /** Who asks what of which room, or why it may not be asked. */

@@ -8,6 +8,7 @@ import dev.alcove.server.http.Call;
 import dev.alcove.server.http.Problem;
 import dev.alcove.server.room.Door;
 import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.ChangeRequests;
 import dev.alcove.server.wire.MergingRequests;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class BreakoutCalls {
                 Map.entry(
                         "changeBreakout",
                         asks.call(
-                                ask -> BreakoutRequests.update(ask.breakout(), ask.payload()),
+                                ask -> ChangeRequests.update(ask.breakout(), ask.payload()),
                                 answers::room)),
                 Map.entry(
                         "deleteBreakout",

@@ -6,6 +6,7 @@ import dev.alcove.server.http.Answer;
 import dev.alcove.server.http.Call;
 import dev.alcove.server.plan.PlanRequests;
 import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.ChangeRequests;
 import java.util.Map;
 
 /**
@@ -29,6 +30,10 @@ public final class GroupingCalls {
                 Map.entry(
                         "createBreakouts",
                         asks.planned(plans::create, answers::planned, Answer::created)),
+                Map.entry("previewBreakouts", asks.rehearsed(plans::create, answers::planned)),
+                Map.entry(
+                        "changeBreakoutOptions",
+                        asks.call(ask -> ChangeRequests.options(ask.payload()), answers::board)),
                 Map.entry(
                         "assignParticipants",
                         asks.planned(plans::assign, answers::planned, Answer::ok)),

@@ -6,6 +6,7 @@ import static dev.alcove.server.gateway.ClientEvent.command;
 
 import dev.alcove.core.session.SessionCommand;
 import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.ChangeRequests;
 import dev.alcove.server.wire.Payload;
 import dev.alcove.server.wire.SessionAnswers;
 import java.util.Map;
@@ -20,8 +21,7 @@ final class BreakoutEvents {
                 Map.entry("breakout.rooms.list", questions.rooms()),
                 Map.entry(
                         "breakout.room.create", command(requests::createOne, outcomes::createdOne)),
-                Map.entry(
-                        "breakout.room.update", aboutOne(BreakoutRequests::update, outcomes::room)),
+                Map.entry("breakout.room.update", aboutOne(ChangeRequests::update, outcomes::room)),
                 Map.entry(
                         "breakout.room.delete",
                         aboutOne(

@@ -54,6 +54,11 @@ public final class PlanRequests {
                 || payload.says("strategy", "roster");
     }
 
+    /** What a preview draws lots with; another one for each if it does not say. */
+    public static Optional<Long> seed(Payload payload) {
+        return payload.optionalInteger("seed", 0, Integer.MAX_VALUE).map(Integer::longValue);
+    }
+
     /** A set: by rooms, count, people per room, a named set, or a roster. */
     public Planned create(String code, Payload payload) {
         BreakoutConfig config = BreakoutRequests.config(payload);

@@ -126,6 +126,13 @@ public final class Door {
                 .then(session -> Replies.await(sessions.command(session.id(), by, command)));
     }
 
+    /** What a command would come to in the room's session now, without doing it. */
+    public Checked<Decision.Accepted> rehearse(
+            Room room, Actor by, SessionCommand command, Optional<Long> seed) {
+        return live(room)
+                .then(session -> Replies.read(sessions.rehearse(session.id(), by, command, seed)));
+    }
+
     private static Problem noSession() {
         return Problem.of(
                 409, "SESSION_ENDED", "Nobody is in this room. Join it first, then try again.");

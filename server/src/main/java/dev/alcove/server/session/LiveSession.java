@@ -110,6 +110,11 @@ public final class LiveSession {
         }
     }
 
+    /** What a command would come to now; it is not done, and nobody is told. Any thread. */
+    public Reply rehearse(Actor by, SessionCommand command, Optional<Long> seed) {
+        return desk.rehearse(by, command, seed);
+    }
+
     private void deliver(Work work) {
         mailbox.add(work);
         if (over) {

@@ -28,6 +28,11 @@ import org.slf4j.LoggerFactory;
 
 /** The directory of the sessions that live in this process. */
 public final class LiveSessions implements Sessions, AutoCloseable {
+    private static final Reply ENDED =
+            new Reply.Refused(
+                    new Rejection(
+                            Rejection.Code.SESSION_ENDED,
+                            "That session has ended. Join the room again."));
     private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
 
     /** A session may end under the one who joins; that it happens over and over is a failure. */
@@ -130,15 +135,18 @@ public final class LiveSessions implements Sessions, AutoCloseable {
         LiveSession live = byId.get(session);
         var reply = new CompletableFuture<Reply>();
         if (live == null) {
-            reply.complete(
-                    new Reply.Refused(
-                            new Rejection(
-                                    Rejection.Code.SESSION_ENDED,
-                                    "That session has ended. Join the room again.")));
+            reply.complete(ENDED);
         } else {
             live.post(by, command, reply::complete);
         }
         return reply;
+    }
+
+    @Override
+    public Reply rehearse(
+            SessionId session, Actor by, SessionCommand command, Optional<Long> seed) {
+        LiveSession live = byId.get(session);
+        return live == null ? ENDED : live.rehearse(by, command, seed);
     }
 
     @Override

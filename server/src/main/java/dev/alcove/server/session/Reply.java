@@ -6,7 +6,7 @@ import dev.alcove.core.session.Rejection;
 /** What a session answers to a command. */
 public sealed interface Reply {
 
-    /** It is done, and on disk. */
+    /** It is done, and on disk; what was only rehearsed would be done. */
     record Done(Decision.Accepted decision) implements Reply {}
 
     /** It was refused, and changed nothing. */

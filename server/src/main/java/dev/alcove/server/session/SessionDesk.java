@@ -171,15 +171,24 @@ final class SessionDesk {
     }
 
     private Decision decide(Session session, Work.Order order) {
-        var context =
-                new CommandContext(
-                        surroundings.clock().instant(),
-                        order.by(),
-                        surroundings.seeds().getAsLong());
+        return decide(session, order.by(), order.command(), surroundings.seeds().getAsLong());
+    }
+
+    /** What is decided and not kept. Any thread: only the state as it is published is read. */
+    Reply rehearse(Actor by, SessionCommand command, Optional<Long> seed) {
+        long drawn = seed.orElseGet(surroundings.seeds()::getAsLong);
+        return switch (decide(state, by, command, drawn)) {
+            case Decision.Accepted accepted -> new Reply.Done(accepted);
+            case Decision.Rejected(Rejection rejection) -> new Reply.Refused(rejection);
+        };
+    }
+
+    private Decision decide(Session session, Actor by, SessionCommand command, long seed) {
+        var context = new CommandContext(surroundings.clock().instant(), by, seed);
         try {
-            return SessionDecider.decide(session, order.command(), context);
+            return SessionDecider.decide(session, command, context);
         } catch (RuntimeException bug) {
-            LOG.error("Session {} could not decide {}", session.id(), order.command(), bug);
+            LOG.error("Session {} could not decide {}", session.id(), command, bug);
             return new Decision.Rejected(
                     new Rejection(
                             Rejection.Code.INVALID,

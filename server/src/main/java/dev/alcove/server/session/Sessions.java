@@ -19,6 +19,14 @@ public interface Sessions {
     CompletionStage<Reply> command(SessionId session, Actor by, SessionCommand command);
 
     /**
+     * What a command would come to in a session now. It is not done: nothing is stored, and nobody
+     * is told. On the caller's thread, which it may keep busy for a while.
+     *
+     * @param seed where chance comes from; empty for any
+     */
+    Reply rehearse(SessionId session, Actor by, SessionCommand command, Optional<Long> seed);
+
+    /**
      * Takes a place in the live session of a room, which begins with the first who joins.
      *
      * @param roomCode as stored

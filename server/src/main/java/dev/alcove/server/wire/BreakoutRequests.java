@@ -1,7 +1,6 @@
 package dev.alcove.server.wire;
 
 import dev.alcove.core.breakout.AssignmentStrategy;
-import dev.alcove.core.breakout.BreakoutChange;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutRights;
 import dev.alcove.core.breakout.BreakoutSpec;
@@ -23,9 +22,9 @@ import java.util.function.Supplier;
  */
 public final class BreakoutRequests {
     private static final int MOST_ROOMS = 200;
-    private static final int MOST_SEATS = 1_000;
+    static final int MOST_SEATS = 1_000;
     private static final int MOST_PEOPLE = 5_000;
-    private static final int MOST_GRACE_SECONDS = 300;
+    static final int MOST_GRACE_SECONDS = 300;
     private static final int SEATS_OF_ONE = 8;
     private static final Duration DURATION_OF_ONE = Duration.ofMinutes(15);
     private static final Duration DEFAULT_GRACE = Duration.ofSeconds(10);
@@ -159,20 +158,6 @@ public final class BreakoutRequests {
         return new SessionCommand.CreateBreakouts(List.of(spec), Optional.empty());
     }
 
-    /** {@code {name?, topic?, maxParticipants?, durationMinutes?, facilitatorId?}}. */
-    public static SessionCommand update(BreakoutId breakout, Payload payload) {
-        return new SessionCommand.UpdateBreakout(
-                breakout,
-                new BreakoutChange(
-                        payload.optionalText("name", 1, 100),
-                        payload.optionalText("topic", 0, 500),
-                        payload.optionalInteger("maxParticipants", 1, MOST_SEATS),
-                        payload.optionalMinutes("durationMinutes"),
-                        facilitator(payload),
-                        Optional.empty(),
-                        payload.optionalText("task", 0, 4_000)));
-    }
-
     /** {@code {participantId, to, reason?}}. */
     public static SessionCommand.Move move(Payload payload) {
         return new SessionCommand.Move(
@@ -284,7 +269,7 @@ public final class BreakoutRequests {
         return Space.parse(payload.text(name, 1, 200)).orElse(Space.in(NO_BREAKOUT));
     }
 
-    private static Optional<ParticipantId> facilitator(Payload payload) {
+    static Optional<ParticipantId> facilitator(Payload payload) {
         return payload.optionalText("facilitatorId", 1, 200).map(BreakoutRequests::participantOf);
     }
 

@@ -69,14 +69,7 @@ public final class Payload {
     public String text(String name, int min, int max) {
         Optional<String> value = optionalText(name, min, max);
         if (value.isEmpty()) {
-            wrong(
-                    "\""
-                            + name
-                            + "\" is missing: give a text of "
-                            + min
-                            + "–"
-                            + max
-                            + " characters.");
+            wrong("\"%s\" is missing: give a text of %d–%d characters.".formatted(name, min, max));
         }
         return value.orElse("");
     }
@@ -267,6 +260,11 @@ public final class Payload {
     /** Whether a field is there, without reading it: the event may not know it. */
     public boolean mentions(String name) {
         return fields.hasNonNull(name);
+    }
+
+    /** Whether a field is there as {@code null}, without reading it: for some, “no longer”. */
+    public boolean empties(String name) {
+        return fields.path(callings.getOrDefault(name, name)).isNull();
     }
 
     /** Whether a field is that text, without reading it. */

@@ -14,7 +14,12 @@ public final class Replies {
 
     /** Waits for the answer; not for event loops, nor for a session's own thread. */
     public static Checked<Decision.Accepted> await(CompletionStage<Reply> reply) {
-        return switch (reply.toCompletableFuture().join()) {
+        return read(reply.toCompletableFuture().join());
+    }
+
+    /** An answer that is there already. */
+    public static Checked<Decision.Accepted> read(Reply reply) {
+        return switch (reply) {
             case Reply.Done(Decision.Accepted accepted) -> Checked.fine(accepted);
             case Reply.Refused(Rejection rejection) -> Checked.refused(problem(rejection));
             case Reply.Unavailable(String sentence) ->
