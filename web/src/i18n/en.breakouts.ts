@@ -26,6 +26,9 @@ export const breakouts = {
       "{rooms, plural, one {# room} other {# rooms}}, {min} to {max, plural, one {# person} other {# people}} each",
     chooseText: "People pick a room themselves.",
     manualText: "You place people by hand, next.",
+    changed: "New groups are shown ({count, number}).",
+    unplaced:
+      "{count, plural, one {# person was not in a room last time, and is not placed.} other {# people were not in a room last time, and are not placed.}}",
     empty: "Nobody yet",
     make: "{count, plural, one {Make # room} other {Make # rooms}}",
   },
@@ -151,6 +154,7 @@ export const breakouts = {
     title: "About {name}",
   },
   choose: {
+    none: "There is no room to choose just now.",
     title: "Choose a room",
     lead: "Pick the breakout room that you want to be in.",
     join: "Join",

@@ -151,6 +151,8 @@ export const cockpit = {
     merged: "Rooms were put together in {name}.",
     mergedOwn: "Rooms were put together. You are all in {name} now.",
     split: "{name} was split.",
+    leads: "You lead {name} now.",
+    leadsNoMore: "You no longer lead {name}.",
     splitOwn: "Your room was split. You are in {name} now.",
     calledOff: "The opening was called off. Nobody was moved.",
   },

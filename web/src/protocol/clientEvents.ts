@@ -10,7 +10,7 @@ import type {
   Room,
   StateInfo,
 } from "./objects";
-import type { Failure, PlanEvents, PlanRemarks } from "./plans";
+import type { Failure, PlanEvents, PlanRemarks, Rules } from "./plans";
 
 export interface RoomSpec {
   readonly name: string;
@@ -51,7 +51,7 @@ export interface ClientEvents extends PlanEvents, CockpitClientEvents {
     { rooms: readonly Room[]; config: BreakoutConfig | null; status: BreakoutsStatus },
   ];
   "breakout.rooms.create": [
-    RoomsWanted & Partial<BreakoutConfig> & { csv?: string },
+    RoomsWanted & Partial<BreakoutConfig> & { csv?: string; rules?: Rules },
     PlanRemarks & { rooms: readonly Room[]; failed: readonly Failure[] },
   ];
   "breakout.room.create": [

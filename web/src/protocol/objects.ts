@@ -1,4 +1,4 @@
-import type { Rounds, Rules } from "./plans";
+import type { PlanOptions, Rounds, Rules } from "./plans";
 import type { Arrival, Arrivals, ChatOrigin, RoomType } from "./cockpitObjects";
 import type { BreakoutId, Instant, MessageId, ParticipantId, SessionId, Space } from "./ids";
 
@@ -82,13 +82,8 @@ export interface Room {
 
 export type AssignmentStrategy = "manual" | "random" | "self-select" | "previous" | "roster";
 
-export interface BreakoutConfig {
+export interface BreakoutConfig extends PlanOptions {
   readonly assignment: AssignmentStrategy;
-  readonly allowParticipantsToChoose: boolean;
-  readonly allowReturnToMain: boolean;
-  readonly allowEarlyJoin: boolean;
-  readonly autoAssign: boolean;
-  readonly startCountdownSeconds: number;
   readonly rules?: Rules | null;
 }
 

@@ -1,5 +1,5 @@
 import type { BreakoutId, Instant, ParticipantId, Space } from "./ids";
-import type { Named, Room } from "./objects";
+import type { BreakoutConfig, Named, Room } from "./objects";
 
 /* What preparing breakouts adds to the wire: rules, lists, rounds, saved sets. */
 
@@ -10,6 +10,16 @@ export interface Rules {
   /** A column of the room's list whose values are spread evenly. */
   readonly balanceBy: string | null;
   readonly avoidRepeats: boolean;
+}
+
+/** What people may do by themselves, and how rooms open: for all rooms. */
+export interface PlanOptions {
+  readonly allowParticipantsToChoose: boolean;
+  readonly allowReturnToMain: boolean;
+  readonly allowEarlyJoin: boolean;
+  /** Who comes late goes to the smallest room. */
+  readonly autoAssign: boolean;
+  readonly startCountdownSeconds: number;
 }
 
 /** A row of a list that fits nobody who is here. */
@@ -95,12 +105,24 @@ export interface PlanEvents {
       topic?: string;
       task?: string;
       maxParticipants?: number;
-      durationMinutes?: number;
-      facilitatorId?: ParticipantId;
+      /** Null for no time of its own. */
+      durationMinutes?: number | null;
+      /** Null for nobody. */
+      facilitatorId?: ParticipantId | null;
     },
     { room: Room },
   ];
   "breakout.plan.rules": [Rules, { config: { readonly rules?: Rules | null } }];
+  "breakout.plan.options": [Partial<PlanOptions>, { config: BreakoutConfig }];
+  /** What making such rooms would come to; nothing is made. */
+  "breakout.plan.preview": [
+    {
+      rooms: readonly { readonly name: string; readonly maxParticipants?: number }[];
+      seed?: number;
+      rules?: Rules;
+    } & Partial<Omit<BreakoutConfig, "rules">>,
+    Assigned,
+  ];
   "breakout.participant.swap": [{ participantId: ParticipantId; with: ParticipantId }, Assigned];
   "breakout.participant.lock": [{ participantId: ParticipantId; locked: boolean }, Nothing];
   "breakout.rounds.plan": [RoundsWanted, { rounds: Rounds }];

@@ -148,6 +148,26 @@ describe("being muted", () => {
   });
 });
 
+describe("leading a breakout", () => {
+  const led = (facilitatorId: typeof ANA.id | null): AnyMessage => ({
+    event: "breakout.room.updated",
+    payload: breakout("A", { facilitatorId }),
+  });
+  const rooms = [breakout("A")];
+
+  it("is told to the one who leads from now on, and who no longer does", () => {
+    const leads = after(asAna({ rooms }), led(ANA.id));
+    expect(leads.notices).toMatchObject([{ kind: "lead", name: "Room A", yours: true }]);
+    expect(next(leads, led(null)).notices).toMatchObject([{ kind: "lead", yours: false }]);
+  });
+
+  it("is no news to those who do not lead, nor to a host", () => {
+    expect(after(asAna({ rooms }), led(id("Ben")), led(null)).notices).toEqual([]);
+    const host = { rooms, permissions: ["breakout:manage"] as const };
+    expect(after(asAna(host), led(ANA.id)).notices).toEqual([]);
+  });
+});
+
 describe("merging and splitting", () => {
   it("tell the one whom it moves once, by the move", () => {
     const merged: AnyMessage = {

@@ -1,4 +1,5 @@
 import type { BreakoutId } from "../protocol/ids";
+import type { Room } from "../protocol/objects";
 import type { Notice, SessionState } from "./sessionState";
 
 type News = Notice extends infer One
@@ -6,6 +7,15 @@ type News = Notice extends infer One
     ? Omit<One, "id" | "at">
     : never
   : never;
+
+/** Whoever leads a breakout from now on, or no longer, is told so; a host leads them all. */
+export function tellOfLead(state: SessionState, before: Room, now: Room, at: number) {
+  const { live } = state;
+  if (!live || live.permissions.includes("breakout:manage")) return state;
+  const was = before.facilitatorId === live.you.id;
+  const is = now.facilitatorId === live.you.id;
+  return was === is ? state : notify(state, { kind: "lead", name: now.name, yours: is }, at);
+}
 
 const SHOWN = 4;
 
@@ -24,6 +34,7 @@ function supersedes(fresh: Notice, old: Notice): boolean {
   if (fresh.kind === "returned" || fresh.kind === "moved") {
     return old.kind === "warning" || old.kind === "returned" || old.kind === "moved";
   }
+  if (fresh.kind === "lead") return old.kind === "lead";
   if (fresh.kind === "help") return old.kind === "help" && old.roomId === fresh.roomId;
   if (fresh.kind === "problem") return old.kind === "problem" && old.text === fresh.text;
   return fresh.kind === "warning" && old.kind === "warning";

@@ -6,7 +6,7 @@ import { learn } from "./clock";
 import type { CockpitMessage } from "./cockpit";
 import { isCockpit, reduceCockpit } from "./cockpit";
 import { enter, move } from "./entering";
-import { dismiss, forgetHelp, notify } from "./notices";
+import { dismiss, forgetHelp, notify, tellOfLead } from "./notices";
 import { remark } from "./remarks";
 import {
   removeRoom,
@@ -106,8 +106,9 @@ function reduceBreakouts(state: SessionState, message: BreakoutMessage, at: numb
     case "breakout.rooms.updated":
       return change(state, (live) => replaceRooms(live, message.payload));
     case "breakout.room.created":
-    case "breakout.room.updated":
       return change(state, (live) => upsertRoom(live, message.payload));
+    case "breakout.room.updated":
+      return updated(state, message.payload, at);
     case "breakout.room.closed":
       return closed(state, message.payload, at);
     case "breakout.opening": {
@@ -164,6 +165,12 @@ type Of<Event extends BreakoutMessage["event"]> = Extract<
   BreakoutMessage,
   { event: Event }
 >["payload"];
+
+function updated(state: SessionState, room: Of<"breakout.room.updated">, at: number) {
+  const before = state.live ? roomOf(state.live, room.id) : undefined;
+  const next = change(state, (live) => upsertRoom(live, room));
+  return before ? tellOfLead(next, before, room, at) : next;
+}
 
 /** A manager who was not there is told which breakout went away by itself. */
 function closed(state: SessionState, closing: Of<"breakout.room.closed">, at: number) {

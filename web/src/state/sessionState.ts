@@ -54,6 +54,7 @@ export type Notice = { readonly id: number; readonly at: number } & (
   | { readonly kind: "closed"; readonly name: string; readonly reason: CloseReason }
   | { readonly kind: "muted"; readonly by: string | null }
   | { readonly kind: "merged"; readonly name: string; readonly own: boolean }
+  | { readonly kind: "lead"; readonly name: string; readonly yours: boolean }
   | { readonly kind: "split"; readonly name: string; readonly own: boolean }
   | { readonly kind: "calledOff" }
   | { readonly kind: "problem"; readonly text: string }

@@ -25,7 +25,7 @@ export default function BreakoutsPanel({ onClose }: { readonly onClose: () => vo
     return (
       <SidePanel {...frame}>
         {led && <FacilitatorPanel room={led} />}
-        {(!led || hasChoice(live)) && <ChooseRoom />}
+        {hasChoice(live) ? <ChooseRoom /> : !led && <p>{t("breakouts.choose.none")}</p>}
       </SidePanel>
     );
   }

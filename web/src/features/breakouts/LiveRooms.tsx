@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { letterAfter } from "../../state/groups";
 import type { Column } from "../../state/plan";
 import { awayCount, columnsOf } from "../../state/plan";
+import { optionsOf } from "../../state/options";
 import { ArrivalsLine } from "../cockpit/ArrivalsLine";
 import { HelpQueue } from "../cockpit/HelpQueue";
 import { NextRoom } from "../cockpit/NextRoom";
@@ -12,6 +13,7 @@ import { useCommand, useLive } from "../meeting/MeetingContext";
 import { Board } from "./Board";
 import { ColumnCard } from "./ColumnCard";
 import { LiveHead } from "./LiveHead";
+import { LiveTools } from "./LiveTools";
 import classes from "./Rooms.module.css";
 import { SelectBar } from "./SelectBar";
 import { SEATS } from "./setupDraft";
@@ -31,7 +33,10 @@ export function LiveRooms() {
   );
   const addRoom = () => {
     const name = t("breakouts.room", { letter: letterAfter(live.rooms) });
-    void command("breakout.rooms.create", { rooms: [{ name, maxParticipants: SEATS }] });
+    void command("breakout.rooms.create", {
+      rooms: [{ name, maxParticipants: SEATS }],
+      ...optionsOf(live.config),
+    });
   };
   return (
     <Board columns={columns} nameOf={nameOf} onMove={(ids, to) => void move(ids, to)}>
@@ -43,7 +48,10 @@ export function LiveRooms() {
       </span>
       <div className={`${classes.row ?? ""} ${classes.between ?? ""} ${classes.tools ?? ""}`}>
         <SelectBar />
-        <NextRoom variant="light" />
+        <div className={classes.row}>
+          <NextRoom variant="light" />
+          <LiveTools />
+        </div>
       </div>
       <ul className={classes.cards}>
         {columns.map((column) => (

@@ -1,12 +1,10 @@
 import { Button, NumberInput, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { countdownsWith, optionsOf } from "../../state/options";
 import { useSecondsUntil } from "../meeting/Countdown";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import classes from "./Rooms.module.css";
-
-/** Seconds between the host's button and the move. */
-export const COUNTDOWNS = [0, 5, 10, 30];
 
 /** How long, after which countdown, and the button that opens the rooms. */
 export function PlanFooter() {
@@ -14,7 +12,10 @@ export function PlanFooter() {
   const live = useLive();
   const command = useCommand();
   const [minutes, setMinutes] = useState<number | "">(10);
-  const [countdown, setCountdown] = useState(live.config?.startCountdownSeconds ?? 5);
+  const usual = optionsOf(live.config).startCountdownSeconds;
+  const [chosen, setChosen] = useState({ instead: usual, seconds: usual });
+  // Chosen here for this opening; what is set for the plan after that holds again.
+  const countdown = chosen.instead === usual ? chosen.seconds : usual;
   const [opening, setOpening] = useState(false);
   const seconds = useSecondsUntil(live.opensAt);
   const placed = new Set(live.rooms.flatMap((room) => (room.assigned ?? []).map((one) => one.id)));
@@ -51,12 +52,12 @@ export function PlanFooter() {
           aria-label={t("breakouts.plan.countdownNamed")}
           allowDeselect={false}
           comboboxProps={{ position: "top" }}
-          data={COUNTDOWNS.map((count) => ({
+          data={countdownsWith(countdown).map((count) => ({
             value: String(count),
             label: t("breakouts.plan.countdownSeconds", { count }),
           }))}
           value={String(countdown)}
-          onChange={(value) => setCountdown(Number(value))}
+          onChange={(value) => setChosen({ instead: usual, seconds: Number(value) })}
         />
       </div>
       <Button size="lg" loading={opening} onClick={() => void open()}>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { letterAfter } from "../../state/groups";
 import type { Column } from "../../state/plan";
 import { columnsToPlan } from "../../state/plan";
+import { optionsOf } from "../../state/options";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import { Board } from "./Board";
 import { ColumnCard } from "./ColumnCard";
@@ -30,7 +31,10 @@ export function PlanRooms() {
   );
   const addRoom = () => {
     const name = t("breakouts.room", { letter: letterAfter(live.rooms) });
-    void command("breakout.rooms.create", { rooms: [{ name, maxParticipants: SEATS }] });
+    void command("breakout.rooms.create", {
+      rooms: [{ name, maxParticipants: SEATS }],
+      ...optionsOf(live.config),
+    });
   };
   return (
     <Board columns={columns} nameOf={nameOf} onMove={(ids, to) => void move(ids, to)} planning>

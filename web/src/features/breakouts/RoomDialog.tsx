@@ -22,6 +22,7 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
   const live = useLive();
   const command = useCommand();
   const [draft, setDraft] = useState<RoomDraft>(() => draftOf(room));
+  const people = facilitatorsFor(live, room);
   const set = (change: Partial<RoomDraft>) => setDraft((before) => ({ ...before, ...change }));
   const save = async () => {
     const change = changeOf(room, draft);
@@ -90,10 +91,11 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
           description={t("plan.room.facilitatorText")}
           placeholder={t("plan.room.nobody")}
           searchable
-          allowDeselect={false}
-          data={facilitatorsFor(live, room).map(({ id, name }) => ({ value: id, label: name }))}
+          clearable
+          clearButtonProps={{ "aria-label": t("plan.room.nobodyLeads"), tabIndex: 0 }}
+          data={people.map(({ id, name }) => ({ value: id, label: name }))}
           value={draft.facilitator}
-          onChange={(facilitator) => set({ facilitator: facilitator })}
+          onChange={(facilitator) => set({ facilitator })}
         />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={onClose}>

@@ -1,45 +1,45 @@
 import { Button, Group, Select, Switch } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Rules } from "../../protocol/plans";
 import { Dialog } from "../../ui/Dialog";
 import { columnsToPlan } from "../../state/plan";
 import { rulesFrom } from "../../state/rules";
 import type { RulesDraft } from "../../state/rules";
 import { rulesDraft } from "../../state/rules";
-import { useCommand, useLive } from "../meeting/MeetingContext";
+import { useLive } from "../meeting/MeetingContext";
 import { PeopleSets } from "./PeopleSets";
 import classes from "./Rooms.module.css";
 import { columnsToBalance, useKeptList } from "./useKeptList";
 
 interface RulesDialogProps {
-  readonly onShuffle: () => void;
+  readonly rules: Rules | null;
+  /** What the form does with the rules, in words. */
+  readonly submit: string;
+  readonly onSubmit: (rules: Rules) => void;
+  /** Where they can also be kept for later. */
+  readonly onSave?: (rules: Rules) => void;
   readonly onClose: () => void;
 }
 
 /** How people are to be grouped: who stays together, who does not, what is spread evenly. */
-export function RulesDialog({ onShuffle, onClose }: RulesDialogProps) {
+export function RulesDialog({ rules, submit, onSubmit, onSave, onClose }: RulesDialogProps) {
   const { t } = useTranslation();
   const live = useLive();
-  const command = useCommand();
   const kept = useKeptList();
-  const [draft, setDraft] = useState<RulesDraft>(() => rulesDraft(live.config?.rules ?? null));
+  const [draft, setDraft] = useState<RulesDraft>(() => rulesDraft(rules));
   const set = (change: Partial<RulesDraft>) => setDraft((before) => ({ ...before, ...change }));
   const people = columnsToPlan(live)
     .flatMap((column) => column.people)
     .map(({ id, name }) => ({ id, name }));
   const columns = columnsToBalance(kept, draft.balanceBy);
-  const save = async (shuffle: boolean) => {
-    if (!(await command("breakout.plan.rules", rulesFrom(draft)))) return;
-    onClose();
-    if (shuffle) onShuffle();
-  };
   return (
     <Dialog large title={t("plan.rules.title")} onClose={onClose}>
       <form
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
-          void save(true);
+          onSubmit(rulesFrom(draft));
         }}
       >
         <PeopleSets
@@ -73,10 +73,12 @@ export function RulesDialog({ onShuffle, onClose }: RulesDialogProps) {
           onChange={(event) => set({ avoidRepeats: event.currentTarget.checked })}
         />
         <Group justify="flex-end" mt="md">
-          <Button variant="default" onClick={() => void save(false)}>
-            {t("plan.rules.save")}
-          </Button>
-          <Button type="submit">{t("plan.rules.saveAndShuffle")}</Button>
+          {onSave && (
+            <Button variant="default" onClick={() => onSave(rulesFrom(draft))}>
+              {t("plan.rules.save")}
+            </Button>
+          )}
+          <Button type="submit">{submit}</Button>
         </Group>
       </form>
     </Dialog>

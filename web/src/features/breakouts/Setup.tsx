@@ -1,18 +1,18 @@
 import { Button, Select } from "@mantine/core";
-import { IconArrowsShuffle } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { sizesOf } from "../../state/groups";
 import { plannable } from "../../state/plan";
 import { useLive } from "../meeting/MeetingContext";
 import { ListInput } from "./ListInput";
 import classes from "./Rooms.module.css";
 import type { Placing } from "./setupDraft";
-import { previewOf, sizeRange } from "./setupDraft";
 import { SetupCut } from "./SetupCut";
+import { SetupHead } from "./SetupHead";
 import { SetupOptions } from "./SetupOptions";
+import { SetupRemarks } from "./SetupRemarks";
 import { SetupStart } from "./SetupStart";
 import { SetupPreview } from "./SetupPreview";
+import { usePreview } from "./usePreview";
 import { useSetupDraft } from "./useSetupDraft";
 
 const PLACINGS: readonly Placing[] = ["random", "manual", "choose", "previous", "roster"];
@@ -25,15 +25,12 @@ export function Setup() {
   const { draft, set, make } = useSetupDraft();
   const [making, setMaking] = useState(false);
   const people = plannable(live);
-  const groups = previewOf(draft, people, (letter) => t("breakouts.room", { letter }));
-  const rooms = groups.length;
-  const placed = draft.placing === "random" || draft.placing === "roster";
-  const { min, max } = sizeRange(
-    placed ? groups.map((group) => group.people.length) : sizesOf(rooms, people.length),
-  );
+  const preview = usePreview(draft, people);
+  const { groups, refusal } = preview;
   const onMake = async () => {
     setMaking(true);
-    await make(groups);
+    const settled = await preview.settle();
+    if (settled) await make(settled);
     setMaking(false);
   };
   return (
@@ -55,38 +52,23 @@ export function Setup() {
       />
       {draft.placing === "roster" && <ListInput draft={draft} people={people} set={set} />}
       <SetupOptions draft={draft} set={set} />
-      <div className={classes.section}>
-        <h3 aria-live="polite">
-          {rooms === 0
-            ? t("plan.list.needed")
-            : min === max
-              ? t("breakouts.setup.previewSize", { rooms, min })
-              : t("breakouts.setup.previewRange", { rooms, min, max })}
-        </h3>
-        {draft.placing === "random" && people.length > 0 && (
-          <Button
-            variant="subtle"
-            leftSection={<IconArrowsShuffle size={18} />}
-            onClick={() => set({ seed: draft.seed + 1 })}
-          >
-            {t("breakouts.setup.shuffle")}
-          </Button>
-        )}
-      </div>
+      <SetupHead draft={draft} people={people.length} groups={groups} set={set} />
       <SetupPreview
         groups={groups}
         placing={draft.placing}
+        busy={preview.busy}
         onRename={(index, name) => set({ names: { ...draft.names, [index]: name } })}
       />
+      <SetupRemarks preview={preview} />
       <div className={classes.sticky}>
         <Button
           size="lg"
           fullWidth
           loading={making}
-          disabled={rooms === 0}
+          disabled={groups.length === 0 || (refusal !== null && !preview.busy)}
           onClick={() => void onMake()}
         >
-          {t("breakouts.setup.make", { count: rooms })}
+          {t("breakouts.setup.make", { count: groups.length })}
         </Button>
       </div>
     </>

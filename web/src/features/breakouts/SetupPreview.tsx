@@ -7,14 +7,17 @@ import type { Placing, PreviewGroup } from "./setupDraft";
 interface SetupPreviewProps {
   readonly groups: readonly PreviewGroup[];
   readonly placing: Placing;
+  /** Other groups are on their way. */
+  readonly busy: boolean;
   readonly onRename: (index: number, name: string) => void;
 }
 
 /** The groups as they would be made: names, colours, people. */
-export function SetupPreview({ groups, placing, onRename }: SetupPreviewProps) {
+export function SetupPreview({ groups, placing, busy, onRename }: SetupPreviewProps) {
   const { t } = useTranslation();
+  const placed = placing === "random" || placing === "roster" || placing === "previous";
   return (
-    <ul className={classes.cards} aria-label={t("breakouts.setup.preview")}>
+    <ul className={classes.cards} aria-busy={busy} aria-label={t("breakouts.setup.preview")}>
       {groups.map((group, index) => (
         <li key={group.letter} className={classes.card} data-breakout={group.color}>
           <div className={classes.head}>
@@ -31,10 +34,10 @@ export function SetupPreview({ groups, placing, onRename }: SetupPreviewProps) {
               />
             )}
           </div>
-          {(placing === "random" || placing === "roster") && (
+          {placed && (
             <p className={classes.names}>
               {group.people.length === 0
-                ? t("breakouts.setup.empty")
+                ? !busy && t("breakouts.setup.empty")
                 : group.people.map((person) => <bdi key={person.id}>{person.name}</bdi>)}
             </p>
           )}

@@ -30,6 +30,14 @@ describe("what a host writes about a breakout", () => {
     });
   });
 
+  it("can take the time away, and who leads it", () => {
+    const led = { ...ROOM, durationMinutes: 12, facilitatorId: id("Ana") };
+    expect(changeOf(led, { ...draftOf(led), minutes: "", facilitator: null })).toEqual({
+      durationMinutes: null,
+      facilitatorId: null,
+    });
+  });
+
   it("can take a task away, and a limit", () => {
     const small = { ...ROOM, maxParticipants: 4 };
     expect(changeOf(small, { ...draftOf(small), task: "", places: "" })).toEqual({

@@ -2,7 +2,7 @@ import type { ParticipantId } from "../../protocol/ids";
 import type { Room } from "../../protocol/objects";
 import { SEATS } from "./setupDraft";
 
-/** What a host writes about a breakout; an empty field says nothing. */
+/** What a host writes about a breakout; an empty field takes away what was there. */
 export interface RoomDraft {
   readonly topic: string;
   readonly task: string;
@@ -25,8 +25,8 @@ interface RoomChange {
   topic?: string;
   task?: string;
   maxParticipants?: number;
-  durationMinutes?: number;
-  facilitatorId?: ParticipantId;
+  durationMinutes?: number | null;
+  facilitatorId?: ParticipantId | null;
 }
 
 /** Only what differs from the room, as the server takes it. */
@@ -38,11 +38,9 @@ export function changeOf(room: Room, draft: RoomDraft): RoomChange {
   if (draft.places !== before.places) {
     change.maxParticipants = draft.places === "" ? SEATS : draft.places;
   }
-  if (draft.minutes !== before.minutes && draft.minutes !== "") {
-    change.durationMinutes = draft.minutes;
+  if (draft.minutes !== before.minutes) {
+    change.durationMinutes = draft.minutes === "" ? null : draft.minutes;
   }
-  if (draft.facilitator !== null && draft.facilitator !== before.facilitator) {
-    change.facilitatorId = draft.facilitator;
-  }
+  if (draft.facilitator !== before.facilitator) change.facilitatorId = draft.facilitator;
   return change;
 }

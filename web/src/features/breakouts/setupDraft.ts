@@ -1,8 +1,11 @@
-import type { AssignmentStrategy, Participant } from "../../protocol/objects";
+import type { AssignmentStrategy, Named, Participant } from "../../protocol/objects";
 import type { Assignment, RoomSpec } from "../../protocol/clientEvents";
 import type { BreakoutId } from "../../protocol/ids";
+import type { PlanOptions, Rules } from "../../protocol/plans";
 import type { Cut } from "../../state/groups";
 import { grouped, letterOf, MOST_ROOMS, roomsOf } from "../../state/groups";
+import { FIRST_OPTIONS } from "../../state/options";
+import { countRules } from "../../state/rules";
 import { csvOf, matchList, readList } from "../../state/listCsv";
 
 export type Placing = "random" | "manual" | "choose" | "previous" | "roster";
@@ -17,11 +20,9 @@ export interface SetupDraft {
   readonly list: string;
   /** The list stays with the room, for the next time and for balanced groups. */
   readonly keepList: boolean;
-  readonly returnAllowed: boolean;
-  readonly mayChoose: boolean;
-  readonly earlyJoin: boolean;
-  readonly lateToSmallest: boolean;
-  readonly countdownSeconds: number;
+  readonly options: PlanOptions;
+  /** Rules that were set here; null for those that hold already, if any. */
+  readonly rules: Rules | null;
 }
 
 export const FIRST_DRAFT: SetupDraft = {
@@ -31,29 +32,37 @@ export const FIRST_DRAFT: SetupDraft = {
   names: {},
   list: "",
   keepList: true,
-  returnAllowed: true,
-  mayChoose: false,
-  earlyJoin: false,
-  lateToSmallest: true,
-  countdownSeconds: 5,
+  options: FIRST_OPTIONS,
+  rules: null,
 };
 
 export interface PreviewGroup {
   readonly letter: string;
   readonly color: number;
   readonly name: string;
-  readonly people: readonly Participant[];
+  readonly people: readonly Named[];
 }
 
-/** The groups as they would be made now. */
+/** Only the server knows the rules, and who was where last time. */
+export function isDrawnByServer(draft: SetupDraft, inForce: Rules | null): boolean {
+  const { placing } = draft;
+  return placing === "previous" || (placing === "random" && countRules(inForce) > 0);
+}
+
+/**
+ * The groups as they would be made now.
+ *
+ * @param drawn who the server puts where; null where chance alone decides, and before it has said so
+ */
 export function previewOf(
   draft: SetupDraft,
   people: readonly Participant[],
   nameOf: (letter: string) => string,
+  drawn: readonly (readonly Named[])[] | null = null,
 ): readonly PreviewGroup[] {
   if (draft.placing === "roster") return listedGroups(draft, people);
   const rooms = roomsOf(draft.cut, people.length);
-  const groups = draft.placing === "random" ? grouped(people, rooms, draft.seed) : [];
+  const groups = drawn ?? (draft.placing === "random" ? grouped(people, rooms, draft.seed) : []);
   return Array.from({ length: rooms }, (_, index) => {
     const letter = letterOf(index);
     return {
@@ -87,15 +96,15 @@ export function sizeRange(sizes: readonly number[]): { min: number; max: number 
 /** As many as a breakout may have: the host is not asked for a number that rarely matters. */
 export const SEATS = 1000;
 
-/** How people get in, in the words of the server. Groups shown at random are sent as they are. */
+/** How people get in, in the words of the server. Groups that were shown are sent as they are. */
 function assignmentOf(placing: Placing): AssignmentStrategy {
   switch (placing) {
     case "random":
     case "manual":
+    case "previous":
       return "manual";
     case "choose":
       return "self-select";
-    case "previous":
     case "roster":
       return placing;
   }
@@ -109,12 +118,17 @@ export function creationOf(draft: SetupDraft, groups: readonly PreviewGroup[]) {
     rooms,
     assignment: assignmentOf(draft.placing),
     ...(draft.placing === "roster" ? { csv: csvOf(readList(draft.list)) } : {}),
-    allowParticipantsToChoose: choose || draft.mayChoose,
-    allowReturnToMain: draft.returnAllowed,
-    allowEarlyJoin: draft.earlyJoin,
-    autoAssign: draft.lateToSmallest && !choose,
-    startCountdownSeconds: draft.countdownSeconds,
+    ...(draft.rules ? { rules: draft.rules } : {}),
+    ...draft.options,
+    allowParticipantsToChoose: choose || draft.options.allowParticipantsToChoose,
+    autoAssign: draft.options.autoAssign && !choose,
   };
+}
+
+/** The question what the server would make of it. */
+export function questionOf(draft: SetupDraft, groups: readonly PreviewGroup[]) {
+  const assignment: AssignmentStrategy = draft.placing === "previous" ? "previous" : "random";
+  return { ...creationOf(draft, groups), assignment, seed: draft.seed };
 }
 
 /** The second: the very groups that the preview showed. */
@@ -123,7 +137,7 @@ export function assignmentsOf(
   groups: readonly PreviewGroup[],
   ids: readonly BreakoutId[],
 ): readonly Assignment[] {
-  if (placing !== "random") return [];
+  if (placing !== "random" && placing !== "previous") return [];
   return groups.flatMap(({ people }, index) => {
     const to = ids[index];
     return to === undefined ? [] : people.map(({ id }) => ({ participantId: id, to }));

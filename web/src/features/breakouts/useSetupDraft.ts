@@ -39,12 +39,12 @@ export function useSetupDraft() {
       if (!(await keep())) return;
       const made = await command("breakout.rooms.create", creationOf(draft, groups));
       if (!made) return;
-      store.tell({ event: "local.planRemarks", remarks: remarksOf(made) });
       const ids = made.rooms.map((room) => room.id);
       const assignments = assignmentsOf(draft.placing, groups, ids);
       const placed = assignments.length
         ? await command("breakout.room.assign", { assignments })
         : made;
+      store.tell({ event: "local.planRemarks", remarks: remarksOf(placed ?? made) });
       const [first] = placed?.failed ?? [];
       if (!placed || !first) return;
       problem(t("breakouts.failed", { count: placed.failed.length, error: first.error }));

@@ -25,6 +25,7 @@ const SHOWN_MILLIS: Record<Notice["kind"], number> = {
   merged: 8_000,
   split: 8_000,
   calledOff: 8_000,
+  lead: 8_000,
   problem: 8_000,
 };
 
@@ -159,6 +160,15 @@ function Words({ notice }: { readonly notice: Notice }): ReactNode {
       );
     case "calledOff":
       return <p>{t("cockpit.notice.calledOff")}</p>;
+    case "lead":
+      return (
+        <p>
+          <Say
+            k={notice.yours ? "cockpit.notice.leads" : "cockpit.notice.leadsNoMore"}
+            names={{ name: notice.name }}
+          />
+        </p>
+      );
     case "problem":
       return <p>{notice.text}</p>;
     default:

@@ -3,11 +3,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog";
 import { letterOf, roomsOf } from "../../state/groups";
+import { countdownsWith } from "../../state/options";
 import { plannable } from "../../state/plan";
 import type { RoundsDraft } from "../../state/rounds";
 import { FIRST_ROUNDS, MOST_ROUNDS, roundsFrom, wholeMinutes } from "../../state/rounds";
 import classes from "../breakouts/Rooms.module.css";
-import { COUNTDOWNS } from "../breakouts/PlanFooter";
+
 import { SetupCut } from "../breakouts/SetupCut";
 import { Stepper } from "../breakouts/Stepper";
 import { useCommand, useLive } from "../meeting/MeetingContext";
@@ -77,7 +78,7 @@ export function RoundsDialog({ onClose }: { readonly onClose: () => void }) {
         <Select
           label={t("rounds.countdown")}
           allowDeselect={false}
-          data={COUNTDOWNS.map((count) => ({
+          data={countdownsWith(draft.countdownSeconds).map((count) => ({
             value: String(count),
             label: t("breakouts.plan.countdownSeconds", { count }),
           }))}
