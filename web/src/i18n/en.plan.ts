@@ -41,7 +41,6 @@ export const plan = {
     facilitator: "Who leads it",
     facilitatorText: "May set the time, rename the room, and close it.",
     nobody: "Nobody",
-    nobodyLeads: "Nobody leads it",
     ledBy: "Led by {name}",
     placesOf: "{count, plural, one {# place} other {# places}}",
     save: "Save",

@@ -36,31 +36,29 @@ export function OptionFields({ options, chosen = false, set }: OptionFieldsProps
         checked={options.allowEarlyJoin}
         onChange={(event) => set({ allowEarlyJoin: event.currentTarget.checked })}
       />
-      <div className={classes.pair}>
-        {!chosen && (
-          <Select
-            label={t("plan.options.late")}
-            allowDeselect={false}
-            data={[
-              { value: "smallest", label: t("plan.options.lateSmallest") },
-              { value: "stay", label: t("plan.options.lateStay") },
-            ]}
-            value={options.autoAssign ? "smallest" : "stay"}
-            onChange={(value) => set({ autoAssign: value === "smallest" })}
-          />
-        )}
+      {!chosen && (
         <Select
-          label={t("breakouts.plan.countdown")}
-          aria-label={t("breakouts.plan.countdownNamed")}
+          label={t("plan.options.late")}
           allowDeselect={false}
-          data={countdownsWith(options.startCountdownSeconds).map((count) => ({
-            value: String(count),
-            label: t("breakouts.plan.countdownSeconds", { count }),
-          }))}
-          value={String(options.startCountdownSeconds)}
-          onChange={(value) => set({ startCountdownSeconds: Number(value) })}
+          data={[
+            { value: "smallest", label: t("plan.options.lateSmallest") },
+            { value: "stay", label: t("plan.options.lateStay") },
+          ]}
+          value={options.autoAssign ? "smallest" : "stay"}
+          onChange={(value) => set({ autoAssign: value === "smallest" })}
         />
-      </div>
+      )}
+      <Select
+        label={t("breakouts.plan.countdown")}
+        aria-label={t("breakouts.plan.countdownNamed")}
+        allowDeselect={false}
+        data={countdownsWith(options.startCountdownSeconds).map((count) => ({
+          value: String(count),
+          label: t("breakouts.plan.countdownSeconds", { count }),
+        }))}
+        value={String(options.startCountdownSeconds)}
+        onChange={(value) => set({ startCountdownSeconds: Number(value) })}
+      />
     </div>
   );
 }

@@ -11,6 +11,9 @@ import type { RoomDraft } from "./roomDraft";
 import classes from "./Rooms.module.css";
 import { SEATS } from "./setupDraft";
 
+/** No participant has this id. */
+const NOBODY = "";
+
 interface RoomDialogProps {
   readonly room: Room;
   readonly onClose: () => void;
@@ -89,13 +92,16 @@ export function RoomDialog({ room, onClose }: RoomDialogProps) {
         <Select
           label={t("plan.room.facilitator")}
           description={t("plan.room.facilitatorText")}
-          placeholder={t("plan.room.nobody")}
           searchable
-          clearable
-          clearButtonProps={{ "aria-label": t("plan.room.nobodyLeads"), tabIndex: 0 }}
-          data={people.map(({ id, name }) => ({ value: id, label: name }))}
-          value={draft.facilitator}
-          onChange={(facilitator) => set({ facilitator })}
+          allowDeselect={false}
+          data={[
+            { value: NOBODY, label: t("plan.room.nobody") },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={draft.facilitator ?? NOBODY}
+          onChange={(chosen) =>
+            set({ facilitator: people.find(({ id }) => id === chosen)?.id ?? null })
+          }
         />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={onClose}>
