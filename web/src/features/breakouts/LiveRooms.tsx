@@ -43,15 +43,15 @@ export function LiveRooms() {
       <TimerBar />
       <HelpQueue />
       <ArrivalsLine />
-      <span className={classes.live} aria-live="polite">
-        {t("breakouts.live.inRooms", { count: awayCount(live) })}
-      </span>
+      <div className={`${classes.row ?? ""} ${classes.between ?? ""}`}>
+        <span className={classes.live} aria-live="polite">
+          {t("breakouts.live.inRooms", { count: awayCount(live) })}
+        </span>
+        <LiveTools />
+      </div>
       <div className={`${classes.row ?? ""} ${classes.between ?? ""} ${classes.tools ?? ""}`}>
         <SelectBar />
-        <div className={classes.row}>
-          <NextRoom variant="light" />
-          <LiveTools />
-        </div>
+        <NextRoom variant="light" />
       </div>
       <ul className={classes.cards}>
         {columns.map((column) => (
