@@ -41,12 +41,19 @@ export function captureAtFullRate(): void {
       : open(wanted);
 }
 
-/** Runs in the page, before the move: waits for it, and for the first picture of that person. */
-export function firstFrameOf(participantId: string): Promise<FirstFrame> {
+/**
+ * Runs in the page, before the move: waits for it, and for the first picture of that person. Null
+ * when none was seen for half a minute.
+ */
+export function firstFrameOf(participantId: string): Promise<FirstFrame | null> {
   delete window.alcoveMovedAt;
   const watched = new WeakSet<HTMLVideoElement>();
   let tile: number | undefined;
   return new Promise((resolve) => {
+    setTimeout(() => {
+      observer.disconnect();
+      resolve(null);
+    }, 30_000);
     const onFrame = (video: HTMLVideoElement, metadata: VideoFrameCallbackMetadata): void => {
       const moved = window.alcoveMovedAt ?? Number.POSITIVE_INFINITY;
       if ((metadata.receiveTime ?? 0) > moved) {

@@ -69,7 +69,7 @@ async function measured(
   person: Person,
   other: Person,
   move: () => Promise<unknown>,
-): Promise<FirstFrame> {
+): Promise<FirstFrame | null> {
   const seen = person.page.evaluate(firstFrameOf, await other.id());
   await move();
   return seen;
@@ -87,14 +87,18 @@ function warm(person: Person, other: Person): Promise<boolean> {
   });
 }
 
-async function times(count: number, once: () => Promise<FirstFrame>): Promise<FirstFrame[]> {
+async function times(count: number, once: () => Promise<FirstFrame | null>): Promise<FirstFrame[]> {
   const samples: FirstFrame[] = [];
-  for (let turn = 0; turn < count; turn++) samples.push(await once());
+  for (let turn = 0; turn < count; turn++) {
+    const sample = await once();
+    if (sample === null) console.log("a move could not be measured, and is left out");
+    else samples.push(sample);
+  }
   return samples;
 }
 
 /** Somebody who has just come is moved to one whom they never met. */
-async function cold(pair: Pair, ben: Person, room: Room): Promise<FirstFrame> {
+async function cold(pair: Pair, ben: Person, room: Room): Promise<FirstFrame | null> {
   const ana = await pair.enter("Ana", 0);
   const sample = await measured(ana, ben, () => pair.move(ana, room.id));
   await pair.dismiss(ana);
@@ -102,7 +106,7 @@ async function cold(pair: Pair, ben: Person, room: Room): Promise<FirstFrame> {
 }
 
 /** Two who never met are assigned to one breakout, whose opening counts down. */
-async function standby(pair: Pair, ben: Person): Promise<FirstFrame> {
+async function standby(pair: Pair, ben: Person): Promise<FirstFrame | null> {
   const ana = await pair.enter("Ana", 0);
   const next = await pair.breakout();
   const left = await ben.space();
