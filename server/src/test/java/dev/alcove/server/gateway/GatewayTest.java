@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The main job over real sockets and a real journal. */
 class GatewayTest {
+    /** A socket may send 50 events a second. */
+    private static final int ASKED_BY_ONE = 40;
+
     @TempDir private Path folder;
     private TestServer server;
 
@@ -269,17 +272,20 @@ class GatewayTest {
     void everyEventOfTheProtocolPageIsKnown() throws Exception {
         List<String> events = clientEvents();
         assertThat(events).contains("breakout.room.join", "signal").hasSizeGreaterThan(20);
-        try (var host = server.enter("Ms Lee", true)) {
-            host.hear("session.state");
-            for (String event : events) {
-                if (!event.equals("session.leave")) {
-                    assertThat(host.ask(event, "{}").path("code").asText())
-                            .as(event)
-                            .isNotEqualTo("UNKNOWN_EVENT");
+        for (int from = 0; from < events.size(); from += ASKED_BY_ONE) {
+            int to = Math.min(events.size(), from + ASKED_BY_ONE);
+            try (var host = server.enter("Ms Lee", true)) {
+                host.hear("session.state");
+                for (String event : events.subList(from, to)) {
+                    if (!event.equals("session.leave")) {
+                        assertThat(host.ask(event, "{}").path("code").asText())
+                                .as(event)
+                                .isNotIn("UNKNOWN_EVENT", "RATE_LIMITED");
+                    }
                 }
+                assertThat(host.ask("session.leave", "{}").path("success").asBoolean()).isTrue();
+                host.awaitGone();
             }
-            assertThat(host.ask("session.leave", "{}").path("success").asBoolean()).isTrue();
-            host.awaitGone();
         }
     }
 
