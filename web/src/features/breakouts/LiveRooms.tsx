@@ -44,7 +44,7 @@ export function LiveRooms() {
       <HelpQueue />
       <ArrivalsLine />
       <div className={`${classes.row ?? ""} ${classes.between ?? ""}`}>
-        <span className={classes.live} aria-live="polite">
+        <span className={classes.live}>
           {t("breakouts.live.inRooms", { count: awayCount(live) })}
         </span>
         <LiveTools />

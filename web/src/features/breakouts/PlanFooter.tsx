@@ -11,7 +11,7 @@ export function PlanFooter() {
   const { t } = useTranslation();
   const live = useLive();
   const command = useCommand();
-  const [minutes, setMinutes] = useState<number | "">(10);
+  const [minutes, setMinutes] = useState<number | string>(10);
   const usual = optionsOf(live.config).startCountdownSeconds;
   const [chosen, setChosen] = useState({ instead: usual, seconds: usual });
   // Chosen here for this opening; what is set for the plan after that holds again.
@@ -23,7 +23,7 @@ export function PlanFooter() {
     setOpening(true);
     await command("breakout.room.start", {
       startCountdownSeconds: countdown,
-      ...(minutes === "" || minutes === 0 ? {} : { durationMinutes: minutes }),
+      ...(Number(minutes) === 0 ? {} : { durationMinutes: Number(minutes) }),
     });
     setOpening(false);
   };
@@ -45,7 +45,7 @@ export function PlanFooter() {
           step={5}
           decimalScale={2}
           value={minutes}
-          onChange={(value) => setMinutes(typeof value === "number" ? value : "")}
+          onChange={setMinutes}
         />
         <Select
           label={t("breakouts.plan.countdown")}

@@ -1,9 +1,11 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { stepOf } from "../../state/steps";
 import type { Step } from "../../state/steps";
 import { wordOf } from "../../state/rounds";
 import { useLive, useManages } from "../meeting/MeetingContext";
+
+const SETTLES_MILLIS = 300;
 
 /** Says to who manages, and does not see it, how far the breakouts are. */
 export function HostSaid() {
@@ -15,16 +17,28 @@ function Said() {
   const words = useWords();
   const step = stepOf(live);
   const [known, setKnown] = useState(step);
-  const [said, setSaid] = useState("");
+  const [before, setBefore] = useState<Step | null>(null);
   if (known.is !== step.is || known.round !== step.round) {
     setKnown(step);
-    setSaid(words(known, step));
+    setBefore(known);
   }
   return (
     <p role="status" className="visually-hidden">
-      {said}
+      {before && <Soon key={`${step.is}-${step.round}`} words={words(before, step)} />}
     </p>
   );
+}
+
+/** What is true a moment later: rooms are made, and open, one after the other. */
+function Soon({ words }: { readonly words: string }) {
+  const [settled, setSettled] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), SETTLES_MILLIS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (settled && said === null) setSaid(words);
+  return said;
 }
 
 function useWords() {

@@ -17,7 +17,7 @@ const OFFERED = [5, 10, 15, 20];
 export function SetTimeDialog({ room, onClose }: SetTimeDialogProps) {
   const { t } = useTranslation();
   const command = useCommand();
-  const [minutes, setMinutes] = useState<number | "">(10);
+  const [minutes, setMinutes] = useState<number | string>(10);
   const set = (count: number) => {
     onClose();
     void command("breakout.timer.start", { minutes: count, ...(room ? { roomId: room.id } : {}) });
@@ -41,7 +41,7 @@ export function SetTimeDialog({ room, onClose }: SetTimeDialogProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (minutes !== "") set(minutes);
+          if (Number(minutes) > 0) set(Number(minutes));
         }}
       >
         <Group gap="xs" mb="sm">
@@ -58,7 +58,7 @@ export function SetTimeDialog({ room, onClose }: SetTimeDialogProps) {
           max={1440}
           decimalScale={2}
           value={minutes}
-          onChange={(value) => setMinutes(typeof value === "number" ? value : "")}
+          onChange={setMinutes}
         />
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={onClose}>
