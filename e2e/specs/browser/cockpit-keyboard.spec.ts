@@ -2,6 +2,7 @@ import { movedTo } from "../../harness/breakouts.ts";
 import { assignThrough, openThrough } from "../../harness/desk.ts";
 import { expect, test } from "../../harness/fixtures.ts";
 import { tabTo } from "../../harness/keys.ts";
+import { isSaid, keepWhatIsSaid } from "../../harness/said.ts";
 import type { Room } from "../../harness/socket.ts";
 import { Cockpit } from "../../pages/cockpit.ts";
 
@@ -14,6 +15,7 @@ test("the cockpit with the keyboard alone: time, a visit, the next room, togethe
   const host = await scene.person("Ms. Rivera", { viewport: { width: 1280, height: 800 } });
   const { page } = host;
   const { keyboard } = page;
+  await page.addInitScript(keepWhatIsSaid);
   await scene.enter(host, room.made.shareableLink);
   const people = await crowd.enterAll(room.code, ["Ana", "Ben"]);
   const [ana, ben] = people;
@@ -88,5 +90,6 @@ test("the cockpit with the keyboard alone: time, a visit, the next room, togethe
     await expect(page.getByRole("dialog").getByRole("button", { name: "Now" })).toBeFocused();
     await keyboard.press("Enter");
     for (const person of people) await movedTo(person, "main");
+    await isSaid(page, /^The breakout rooms are closed. Everyone is back/);
   });
 });
