@@ -56,25 +56,36 @@ final class ArrivalEvolution {
         };
     }
 
-    /** One who never connected is not spoken of, here neither. */
+    /**
+     * One who never connected is not spoken of, here neither. Who manages is told again as anybody
+     * is, and belongs to no wave: a host who looks in somewhere is not whom hosts wait for.
+     */
     private static Session setOut(
             Session session, SessionEvent.PeopleMoved moved, Recorded recorded) {
         var at = recorded.at();
         var until = at.plus(session.settings().times().arrival());
-        var arrivals = session.arrivals().beforeMove();
-        for (ParticipantId id : moved.people()) {
-            if (session.participant(id).filter(Participant::shown).isPresent()) {
-                arrivals =
-                        arrivals.opened(
-                                id,
-                                new Arrival(
-                                        recorded.seq(),
-                                        moved.from(),
-                                        moved.reason(),
-                                        ArrivalStatus.TOLD,
-                                        at,
-                                        until));
-            }
+        var arrival =
+                new Arrival(
+                        recorded.seq(),
+                        moved.from(),
+                        moved.reason(),
+                        ArrivalStatus.TOLD,
+                        at,
+                        until);
+        var people =
+                moved.people().stream()
+                        .flatMap(id -> session.participant(id).stream())
+                        .filter(Participant::shown)
+                        .toList();
+        var arrivals =
+                people.stream().allMatch(Participant::manages)
+                        ? session.arrivals()
+                        : session.arrivals().beforeMove();
+        for (Participant person : people) {
+            arrivals =
+                    person.manages()
+                            ? arrivals.apart(person.id(), arrival)
+                            : arrivals.opened(person.id(), arrival);
         }
         return session.withArrivals(arrivals);
     }

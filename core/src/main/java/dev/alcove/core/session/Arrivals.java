@@ -20,7 +20,7 @@ import org.pcollections.TreePSet;
  *
  * @param all the latest moves of those who have not arrived
  * @param due who is late when, soonest first
- * @param wave who was moved since the present wave began, arrived or not
+ * @param wave who was moved since the present wave began, arrived or not; without those who manage
  * @param missing those of the wave who have not arrived, in the order of their moves
  */
 public record Arrivals(
@@ -79,8 +79,8 @@ public record Arrivals(
         return joined.replaced(person, arrival);
     }
 
-    /** With that person on the way as a snapshot had it. */
-    Arrivals restored(ParticipantId person, Arrival arrival) {
+    /** With that person on the way, whom nobody waits for; or as a snapshot had it. */
+    Arrivals apart(ParticipantId person, Arrival arrival) {
         return replaced(person, arrival);
     }
 

@@ -107,7 +107,7 @@ public record SessionSnapshot(
                             HashTreePSet.from(wave),
                             Arrivals.NONE.missing());
             for (OnTheWay one : people) {
-                arrivals = arrivals.restored(one.participant(), one.arrival());
+                arrivals = arrivals.apart(one.participant(), one.arrival());
             }
             return arrivals;
         }

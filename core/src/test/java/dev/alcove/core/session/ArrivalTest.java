@@ -60,6 +60,20 @@ class ArrivalTest {
     }
 
     @Test
+    void aHostWhoLooksInIsToldAgainAndNotCounted() {
+        var scenario = opened();
+        for (String name : List.of("ana", "ben")) {
+            scenario.by(name).when(report(scenario, name, ArrivalStatus.ARRIVED));
+        }
+        scenario.by("hana").given(new SessionCommand.JoinBreakout(b("red")));
+        var arrivals = scenario.session().arrivals();
+        assertThat(arrivals.of(p("hana"))).isPresent();
+        assertThat(arrivals.total()).isEqualTo(2);
+        assertThat(arrivals.arrived()).isEqualTo(2);
+        assertThat(arrivals.missing()).isEmpty();
+    }
+
+    @Test
     void aClientReportsSwitchingThenArrived() {
         var scenario = opened();
         scenario.by("ana")
