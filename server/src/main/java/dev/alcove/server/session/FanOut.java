@@ -32,6 +32,11 @@ final class FanOut {
     /** Enough for the grace of a busy session; a client that missed more gets the state anew. */
     private static final int REMEMBERED = 4_096;
 
+    /**
+     * In a larger session a rush to choose would tell everyone of each breakout, again and again.
+     */
+    static final int CHOOSERS_TOLD = 100;
+
     private final Connections connections;
     private final Listeners listeners;
     private final RecentChat chat;
@@ -205,6 +210,9 @@ final class FanOut {
 
     /** Those who may choose a breakout hear how many are in it, and not who. */
     private void tellChoosers(Session state, Fleeting message) {
+        if (state.roster().all().size() > CHOOSERS_TOLD) {
+            return;
+        }
         Optional<Space> place =
                 switch (message) {
                     case Fleeting.RosterWhole(Space space) -> Optional.of(space);

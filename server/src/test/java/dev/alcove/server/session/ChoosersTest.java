@@ -38,6 +38,14 @@ class ChoosersTest {
     }
 
     @Test
+    void hearNothingInASessionSoLargeThatEveryoneWouldHearOfEveryone() {
+        for (int i = 0; i < FanOut.CHOOSERS_TOLD; i++) {
+            stage.person("P" + i);
+        }
+        assertThat(heardInMainWhenOneGoesIn(true)).isNotEmpty().doesNotContain(COUNT);
+    }
+
+    @Test
     void areNotThoseWhomOnlyAHostMoves() {
         assertThat(heardInMainWhenOneGoesIn(false)).isNotEmpty().doesNotContain(COUNT);
     }
