@@ -87,6 +87,7 @@ test("a practice class of twelve, three rounds, with the keyboard alone", async 
       await expect.poll(() => cockpit.peopleIn(to)).toContain("Amira");
       await isSaid(page, new RegExp(`^Amira was put into ${to}`));
       await expect(amira).toBeFocused();
+      await expect(amira, "the server has said it").toHaveAttribute("data-moving", "false");
       await chooseByKeys(page, amira, new RegExp(from));
       await isSaid(page, new RegExp(`^Amira is moved to ${from}`));
       await expect.poll(() => cockpit.peopleIn(from)).toContain("Amira");
