@@ -15,6 +15,15 @@ public sealed interface Presence {
     /** The socket is gone; the seat is kept until then. */
     record Dropped(Instant until) implements Presence {}
 
+    /** The same with the seat kept until then; a socket that is there needs no such time. */
+    default Presence until(Instant until) {
+        return switch (this) {
+            case Expected expected -> new Expected(until);
+            case Connected connected -> connected;
+            case Dropped dropped -> new Dropped(until);
+        };
+    }
+
     /** When the seat is given up, if nothing happens until then. */
     default Optional<Instant> deadline() {
         return switch (this) {

@@ -32,6 +32,7 @@ final class DeadlineRules {
     private static void fire(Unfolding unfolding, Due due) {
         switch (due) {
             case Due.Seat seat -> giveUp(unfolding, seat.participant());
+            case Due.Place place -> WaitingRules.giveUp(unfolding, place.participant());
             case Due.Open open -> OpeningRules.openDue(unfolding, open.opening());
             case Due.Round round -> RoundRules.beginDue(unfolding, round.rounds());
             case Due.Warning warning -> warn(unfolding, warning);

@@ -28,6 +28,10 @@ final class Deadlines {
         if (!seats.isEmpty()) {
             dues.add(new Due.Seat(seats.first().until(), seats.first().id()));
         }
+        var places = session.waiting().deadlines();
+        if (!places.isEmpty()) {
+            dues.add(new Due.Place(places.first().until(), places.first().id()));
+        }
         session.board()
                 .opening()
                 .ifPresent(opening -> dues.add(new Due.Open(opening.opensAt(), opening)));

@@ -12,6 +12,9 @@ sealed interface Due {
     /** A seat is given up: nobody came for it (rule 7). */
     record Seat(Instant at, ParticipantId participant) implements Due {}
 
+    /** A place in the waiting room is given up: nobody came for it. */
+    record Place(Instant at, ParticipantId participant) implements Due {}
+
     /** The breakouts that wait open. */
     record Open(Instant at, Opening opening) implements Due {}
 

@@ -46,6 +46,10 @@ final class JoiningRules {
         if (present.isPresent()) {
             return joinAgain(unfolding, present.get(), join.holdsHostKey());
         }
+        var waiting = unfolding.session().waiting().of(join.participant());
+        if (waiting.isPresent()) {
+            return WaitingRules.askAgain(unfolding, waiting.get(), join.holdsHostKey());
+        }
         if (join.name().isBlank() || join.name().length() > NAME_LENGTH) {
             return invalid("A name has 1 to " + NAME_LENGTH + " characters.");
         }
@@ -53,6 +57,9 @@ final class JoiningRules {
         var noRoom = noRoom(unfolding.session(), role);
         if (noRoom.isPresent()) {
             return noRoom;
+        }
+        if (unfolding.session().settings().waitingRoom() && !role.manages()) {
+            return WaitingRules.begin(unfolding, join);
         }
         unfolding.emit(
                 new SessionEvent.ParticipantJoined(
@@ -62,14 +69,15 @@ final class JoiningRules {
     }
 
     /** The first holder of the host's key is host, later ones are cohosts (contract §3). */
-    private static Role roleOf(Session session, boolean holdsHostKey) {
+    static Role roleOf(Session session, boolean holdsHostKey) {
         if (!holdsHostKey) {
             return Role.PARTICIPANT;
         }
         return session.has(Role.HOST) ? Role.COHOST : Role.HOST;
     }
 
-    private static Optional<Rejection> noRoom(Session session, Role role) {
+    /** Why nobody more can be in the session in that role; empty if somebody can. */
+    static Optional<Rejection> noRoom(Session session, Role role) {
         var settings = session.settings();
         var roster = session.roster();
         if (roster.all().size() >= settings.limits().participants()) {
@@ -110,7 +118,8 @@ final class JoiningRules {
         }
     }
 
-    private static Instant seatUntil(Unfolding unfolding) {
+    /** Until when a seat is kept for one without a socket. */
+    static Instant seatUntil(Unfolding unfolding) {
         return unfolding.at().plus(unfolding.times().grace());
     }
 
@@ -118,7 +127,12 @@ final class JoiningRules {
             Unfolding unfolding, ParticipantId id, ConnectionId connection) {
         var person = unfolding.session().participant(id);
         if (person.isEmpty()) {
-            return notInSession();
+            return unfolding
+                    .session()
+                    .waiting()
+                    .of(id)
+                    .map(waiting -> WaitingRules.connect(unfolding, waiting, connection))
+                    .orElseGet(Rejections::notInSession);
         }
         if (person.get().presence().equals(new Presence.Connected(connection))) {
             return DONE;
@@ -133,11 +147,15 @@ final class JoiningRules {
     /** A socket that was replaced may report its end late: it is not the participant's any more. */
     private static Optional<Rejection> lose(
             Unfolding unfolding, ParticipantId id, ConnectionId connection) {
-        unfolding
-                .session()
-                .participant(id)
-                .filter(p -> p.presence().equals(new Presence.Connected(connection)))
-                .ifPresent(p -> drop(unfolding, id));
+        var there = new Presence.Connected(connection);
+        var session = unfolding.session();
+        session.participant(id)
+                .filter(person -> person.presence().equals(there))
+                .ifPresent(person -> drop(unfolding, id));
+        session.waiting()
+                .of(id)
+                .filter(waiting -> waiting.presence().equals(there))
+                .ifPresent(waiting -> WaitingRules.drop(unfolding, waiting));
         return DONE;
     }
 
@@ -159,17 +177,27 @@ final class JoiningRules {
                         keepSeat(unfolding, person);
                     }
                 });
+        WaitingRules.dropAll(unfolding);
         return DONE;
     }
 
     private static Optional<Rejection> leave(Unfolding unfolding) {
         var self = unfolding.self();
         if (self.isEmpty()) {
-            return notInSession();
+            return leaveWaitingRoom(unfolding);
         }
         unfolding.emit(
                 new SessionEvent.ParticipantLeft(
                         self.get().id(), LeaveReason.LEFT, Optional.empty()));
         return DONE;
+    }
+
+    private static Optional<Rejection> leaveWaitingRoom(Unfolding unfolding) {
+        if (unfolding.by() instanceof Actor.Person(ParticipantId id)
+                && unfolding.session().waiting().of(id).isPresent()) {
+            WaitingRules.leave(unfolding, id);
+            return DONE;
+        }
+        return notInSession();
     }
 }

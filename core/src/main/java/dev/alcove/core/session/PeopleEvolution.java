@@ -22,7 +22,7 @@ final class PeopleEvolution {
             case SessionEvent.ParticipantDropped(ParticipantId id, Instant until) ->
                     change(session, id, p -> p.withPresence(new Presence.Dropped(until)));
             case SessionEvent.SeatExtended(ParticipantId id, Instant until) ->
-                    change(session, id, p -> extended(p, until));
+                    change(session, id, p -> p.withPresence(p.presence().until(until)));
             case SessionEvent.ParticipantLeft(
                             ParticipantId id,
                             LeaveReason reason,
@@ -59,24 +59,13 @@ final class PeopleEvolution {
                         at,
                         false);
         return session.withRoster(session.roster().with(participant))
+                .withWaiting(session.waiting().without(joined.participant()))
                 .withSitting(session.sitting().withEmptySince(Optional.empty()));
-    }
-
-    private static Participant extended(Participant person, Instant until) {
-        return switch (person.presence()) {
-            case Presence.Expected expected -> person.withPresence(new Presence.Expected(until));
-            case Presence.Dropped dropped -> person.withPresence(new Presence.Dropped(until));
-            case Presence.Connected connected -> person;
-        };
     }
 
     private static Session left(Session session, ParticipantId id, Instant at) {
         var space = session.participant(id).map(Participant::space).orElse(Space.main());
-        var without = session.withRoster(session.roster().without(id));
-        var rest =
-                without.roster().all().isEmpty()
-                        ? without.withSitting(without.sitting().withEmptySince(Optional.of(at)))
-                        : without;
+        var rest = session.withRoster(session.roster().without(id)).emptiedAt(at);
         return Emptiness.noted(rest, space, at);
     }
 }

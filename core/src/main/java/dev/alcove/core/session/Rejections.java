@@ -38,6 +38,12 @@ final class Rejections {
                 "Nobody called " + id + " is in this session. They may have left.");
     }
 
+    static Rejection notWaiting(ParticipantId id) {
+        return new Rejection(
+                Code.PARTICIPANT_NOT_FOUND,
+                "Nobody called " + id + " is waiting. They may have left.");
+    }
+
     static Optional<Rejection> notInSession() {
         return Optional.of(
                 new Rejection(

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  *
  * @param version the position of the last event; 0 before the first
  * @param arrivals who is still on the way
+ * @param waiting who is still to be let in
  */
 public record Session(
         SessionId id,
@@ -26,7 +27,8 @@ public record Session(
         BreakoutBoard board,
         GroupMemory memory,
         Arrivals arrivals,
-        Planning planning) {
+        Planning planning,
+        WaitingRoom waiting) {
 
     /** A session before its first event. */
     public static Session fresh(SessionId id) {
@@ -38,7 +40,8 @@ public record Session(
                 BreakoutBoard.NONE,
                 GroupMemory.NONE,
                 Arrivals.NONE,
-                Planning.NONE);
+                Planning.NONE,
+                WaitingRoom.NOBODY);
     }
 
     /** The session as it was when the snapshot was taken. */
@@ -98,31 +101,53 @@ public record Session(
                 .orElse(this);
     }
 
+    /** Whether nobody is in it, nor waits to be. */
+    boolean deserted() {
+        return roster.all().isEmpty() && waiting.all().isEmpty();
+    }
+
+    /** The session after somebody went: if that was the last one, its time to end has begun. */
+    Session emptiedAt(Instant at) {
+        return deserted() ? withSitting(sitting.withEmptySince(Optional.of(at))) : this;
+    }
+
     Session withVersion(long newVersion) {
-        return new Session(id, newVersion, sitting, roster, board, memory, arrivals, planning);
+        return new Session(
+                id, newVersion, sitting, roster, board, memory, arrivals, planning, waiting);
     }
 
     Session withSitting(Sitting newSitting) {
-        return new Session(id, version, newSitting, roster, board, memory, arrivals, planning);
+        return new Session(
+                id, version, newSitting, roster, board, memory, arrivals, planning, waiting);
     }
 
     Session withRoster(Roster newRoster) {
-        return new Session(id, version, sitting, newRoster, board, memory, arrivals, planning);
+        return new Session(
+                id, version, sitting, newRoster, board, memory, arrivals, planning, waiting);
     }
 
     Session withBoard(BreakoutBoard newBoard) {
-        return new Session(id, version, sitting, roster, newBoard, memory, arrivals, planning);
+        return new Session(
+                id, version, sitting, roster, newBoard, memory, arrivals, planning, waiting);
     }
 
     Session withMemory(GroupMemory newMemory) {
-        return new Session(id, version, sitting, roster, board, newMemory, arrivals, planning);
+        return new Session(
+                id, version, sitting, roster, board, newMemory, arrivals, planning, waiting);
     }
 
     Session withArrivals(Arrivals newArrivals) {
-        return new Session(id, version, sitting, roster, board, memory, newArrivals, planning);
+        return new Session(
+                id, version, sitting, roster, board, memory, newArrivals, planning, waiting);
     }
 
     Session withPlanning(Planning newPlanning) {
-        return new Session(id, version, sitting, roster, board, memory, arrivals, newPlanning);
+        return new Session(
+                id, version, sitting, roster, board, memory, arrivals, newPlanning, waiting);
+    }
+
+    Session withWaiting(WaitingRoom newWaiting) {
+        return new Session(
+                id, version, sitting, roster, board, memory, arrivals, planning, newWaiting);
     }
 }

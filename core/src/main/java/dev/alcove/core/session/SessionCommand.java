@@ -49,6 +49,9 @@ public sealed interface SessionCommand {
     /** Whether people are where they were put. */
     sealed interface AboutArrivals extends SessionCommand {}
 
+    /** Who waits to be let in. Managers. */
+    sealed interface AboutWaiting extends SessionCommand {}
+
     /** Begins the session of that room. */
     record Open(String roomCode, SessionSettings settings) implements AboutSession {}
 
@@ -62,8 +65,9 @@ public sealed interface SessionCommand {
     record ReachDeadline() implements AboutSession {}
 
     /**
-     * Takes a place in the session, for a socket that is to come. Doing it again keeps the seat and
-     * changes nothing else; with a host's key it raises the role.
+     * Takes a place in the session, for a socket that is to come; or in the waiting room, if there
+     * is one and the person holds no host's key. Doing it again keeps the seat and changes nothing
+     * else; with a host's key it raises the role, and nobody waits.
      */
     record Join(ParticipantId participant, String name, boolean holdsHostKey)
             implements AboutPeople {}
@@ -278,6 +282,22 @@ public sealed interface SessionCommand {
             to = List.copyOf(to);
         }
     }
+
+    /**
+     * Lets these in, as far as the room has seats; the rest is in {@link
+     * Decision.Accepted#failures()}. Of one who is in already nothing is said.
+     */
+    record Admit(List<ParticipantId> people) implements AboutWaiting {
+        public Admit {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** Lets everyone in who waits, as far as the room has seats, who came first first. */
+    record AdmitAll() implements AboutWaiting {}
+
+    /** Sends someone away who waits. */
+    record Reject(ParticipantId participant, Optional<String> reason) implements AboutWaiting {}
 
     /** One person and where to. */
     record Assignment(ParticipantId participant, Space to) {}

@@ -33,6 +33,7 @@ public final class SessionDecider {
             case SessionCommand.AboutTime about -> TimerRules.decide(unfolding, about);
             case SessionCommand.AboutMerging about -> MergingRules.decide(unfolding, about);
             case SessionCommand.AboutArrivals about -> ArrivalRules.decide(unfolding, about);
+            case SessionCommand.AboutWaiting about -> WaitingRules.decide(unfolding, about);
         };
     }
 
@@ -56,6 +57,7 @@ public final class SessionDecider {
             case SessionCommand.AboutTime about -> sessionOver();
             case SessionCommand.AboutMerging about -> sessionOver();
             case SessionCommand.AboutArrivals about -> sessionOver();
+            case SessionCommand.AboutWaiting about -> sessionOver();
         };
     }
 
@@ -79,6 +81,9 @@ public final class SessionDecider {
         }
         if (!settings.equals(unfolding.session().settings())) {
             unfolding.emit(new SessionEvent.SessionConfigured(settings));
+        }
+        if (!settings.waitingRoom()) {
+            WaitingRules.admitAll(unfolding);
         }
         return DONE;
     }

@@ -53,6 +53,9 @@ public sealed interface SessionEvent {
     /** Whether people are where they were put. */
     sealed interface OfArrival extends SessionEvent {}
 
+    /** Someone came to the waiting room, or is in it otherwise than before. */
+    sealed interface OfWaiting extends SessionEvent {}
+
     record SessionOpened(String roomCode, SessionSettings settings) implements OfSession {}
 
     record SessionConfigured(SessionSettings settings) implements OfSession {}
@@ -253,6 +256,30 @@ public sealed interface SessionEvent {
             implements OfTalk {
         public VoiceSent {
             to = List.copyOf(to);
+        }
+    }
+
+    /** Someone is to be let in, and has a place in the waiting room until then. */
+    record WaitingStarted(ParticipantId participant, String name, Instant seatUntil)
+            implements OfWaiting {}
+
+    record WaitingConnected(ParticipantId participant, ConnectionId connection)
+            implements OfWaiting {}
+
+    record WaitingDropped(ParticipantId participant, Instant until) implements OfWaiting {}
+
+    /** One without a socket asked again through REST: the place is kept for longer. */
+    record WaitingExtended(ParticipantId participant, Instant until) implements OfWaiting {}
+
+    /**
+     * These wait no more. Those who were admitted have joined right before.
+     *
+     * @param note a host's words, if any
+     */
+    record WaitingEnded(List<ParticipantId> people, WaitingEnd reason, Optional<String> note)
+            implements OfWaiting {
+        public WaitingEnded {
+            people = List.copyOf(people);
         }
     }
 

@@ -31,6 +31,7 @@ public final class SessionEvolver {
                     case SessionEvent.OfTimer event -> TimerEvolution.apply(session, event, at);
                     case SessionEvent.OfMerging event ->
                             MergingEvolution.apply(session, event, recorded.seq());
+                    case SessionEvent.OfWaiting event -> WaitingEvolution.apply(session, event, at);
                     case SessionEvent.OfArrival event ->
                             ArrivalEvolution.apply(session, event, recorded);
                 };

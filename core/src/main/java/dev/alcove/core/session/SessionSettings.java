@@ -9,24 +9,43 @@ import java.util.Optional;
  *
  * @param maxParticipants of the room; 0 for no limit; hosts and cohosts do not count (contract §3)
  * @param chatAllowed whether those who do not manage may write
+ * @param guestsWait whether those without a host's key are let in one by one; empty, as in sessions
+ *     of earlier versions, for no
  */
 public record SessionSettings(
-        int maxParticipants, boolean chatAllowed, Times times, Limits limits) {
+        int maxParticipants,
+        boolean chatAllowed,
+        Times times,
+        Limits limits,
+        Optional<Boolean> guestsWait) {
 
     /** The defaults of the contract. */
     public static final SessionSettings DEFAULT =
-            new SessionSettings(0, true, Times.DEFAULT, Limits.DEFAULT);
+            new SessionSettings(0, true, Times.DEFAULT, Limits.DEFAULT, Optional.empty());
+
+    public SessionSettings {
+        guestsWait = guestsWait.filter(wait -> wait);
+    }
+
+    /** Whether there is a waiting room. */
+    public boolean waitingRoom() {
+        return guestsWait.isPresent();
+    }
+
+    public SessionSettings withWaitingRoom(boolean on) {
+        return new SessionSettings(maxParticipants, chatAllowed, times, limits, Optional.of(on));
+    }
 
     public SessionSettings withMaxParticipants(int seats) {
-        return new SessionSettings(seats, chatAllowed, times, limits);
+        return new SessionSettings(seats, chatAllowed, times, limits, guestsWait);
     }
 
     public SessionSettings withTimes(Times newTimes) {
-        return new SessionSettings(maxParticipants, chatAllowed, newTimes, limits);
+        return new SessionSettings(maxParticipants, chatAllowed, newTimes, limits, guestsWait);
     }
 
     public SessionSettings withLimits(Limits newLimits) {
-        return new SessionSettings(maxParticipants, chatAllowed, times, newLimits);
+        return new SessionSettings(maxParticipants, chatAllowed, times, newLimits, guestsWait);
     }
 
     /**

@@ -26,6 +26,7 @@ import org.pcollections.PMap;
  *
  * @param participants in order of arrival
  * @param arrivals empty where nobody is on the way, as in snapshots of earlier versions
+ * @param waiting in order; empty where nobody waits, as in snapshots of earlier versions
  */
 public record SessionSnapshot(
         SessionId id,
@@ -36,7 +37,8 @@ public record SessionSnapshot(
         List<Remembered> current,
         List<Remembered> previous,
         Optional<Wave> arrivals,
-        Plans plans) {
+        Plans plans,
+        Optional<List<Waiting>> waiting) {
 
     /**
      * The board as lists.
@@ -134,7 +136,10 @@ public record SessionSnapshot(
                 listed(session.memory().current()),
                 listed(session.memory().previous()),
                 Wave.of(session.arrivals()),
-                Plans.of(session.planning()));
+                Plans.of(session.planning()),
+                session.waiting().all().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(session.waiting().inOrder()));
     }
 
     Session toSession() {
@@ -158,7 +163,16 @@ public record SessionSnapshot(
                 new BreakoutBoard(live, closed, breakouts.config(), breakouts.opening(), lineage()),
                 new GroupMemory(mapped(current), mapped(previous)),
                 arrivals.map(Wave::toArrivals).orElse(Arrivals.NONE),
-                plans.toPlanning());
+                plans.toPlanning(),
+                toWaitingRoom());
+    }
+
+    private WaitingRoom toWaitingRoom() {
+        var room = WaitingRoom.NOBODY;
+        for (Waiting one : waiting.orElse(List.of())) {
+            room = room.with(one);
+        }
+        return room;
     }
 
     private static Optional<List<Heir>> listedLineage(BreakoutBoard board) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The session as a whole: whose it is, whether it is open, what holds in it.
  *
- * @param emptySince set while nobody is in the session
+ * @param emptySince set while nobody is in the session, nor waits to be let in
  * @param ended set once it is over; then nothing changes any more
  */
 public record Sitting(

@@ -7,6 +7,8 @@ import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.EndReason;
+import dev.alcove.core.session.Waiting;
+import dev.alcove.core.session.WaitingEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -127,6 +129,29 @@ public sealed interface Message {
 
     /** {@code participant.muted}: turn your microphone off. Empty: the server itself asks. */
     record Muted(Optional<PersonInfo> by) implements Message {}
+
+    /**
+     * {@code waiting.arrived}: these are to be let in; or the same ones, with or without a socket.
+     */
+    record WaitingArrived(List<Waiting> people, int waitingCount) implements Message {
+        public WaitingArrived {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** {@code waiting.left}. */
+    record WaitingLeft(List<ParticipantId> people, WaitingEnd reason, int waitingCount)
+            implements Message {
+        public WaitingLeft {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** {@code waiting.admitted}, to the one who was let in. */
+    record Admitted(ParticipantInfo participant) implements Message {}
+
+    /** {@code waiting.rejected}, to the one who was not. */
+    record TurnedAway(Optional<String> reason) implements Message {}
 
     /** {@code breakout.help}; empty when resolved. */
     record HelpChanged(BreakoutId room, Optional<HelpRequest> help) implements Message {}

@@ -34,6 +34,7 @@ public final class SessionView {
             case SessionEvent.OfBreakout event -> BreakoutNotices.tell(notices, event);
             case SessionEvent.OfTimer event -> TimerNotices.tell(notices, event);
             case SessionEvent.OfMerging event -> MergingNotices.tell(notices, event);
+            case SessionEvent.OfWaiting event -> WaitingNotices.tell(notices, event);
             case SessionEvent.OfArrival event -> {} // About now: the server paces it.
         }
         return notices.list();
@@ -55,8 +56,12 @@ public final class SessionView {
         switch (event) {
             case SessionEvent.SessionOpened(String roomCode, SessionSettings settings) -> {}
             case SessionEvent.SessionConfigured(SessionSettings settings) -> {}
-            case SessionEvent.SessionEnded(EndReason reason) ->
-                    notices.tellEveryone(new Message.SessionOver(reason));
+            case SessionEvent.SessionEnded(EndReason reason) -> {
+                notices.tellEveryone(new Message.SessionOver(reason));
+                notices.tellPeople(
+                        List.copyOf(notices.before().waiting().all().keySet()),
+                        new Message.SessionOver(reason));
+            }
         }
     }
 

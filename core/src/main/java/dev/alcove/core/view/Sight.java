@@ -157,6 +157,7 @@ final class Sight {
                         ? Optional.of(people(session, Space.main(), 0, PEOPLE_LISTED))
                         : Optional.empty(),
                 count(session, Space.main()),
-                session.settings());
+                session.settings(),
+                you.manages() ? Optional.of(session.waiting().inOrder()) : Optional.empty());
     }
 }

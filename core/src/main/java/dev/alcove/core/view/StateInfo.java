@@ -3,6 +3,7 @@ package dev.alcove.core.view;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.session.SessionSettings;
+import dev.alcove.core.session.Waiting;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param space the participant's own, with its first 500 people
  * @param standBy with whom to connect before the own breakout opens; see {@link Message.StandBy}
  * @param main the same of main, for managers
+ * @param waiting who is to be let in, first come first, for managers
  */
 public record StateInfo(
         SessionId sessionId,
@@ -27,4 +29,5 @@ public record StateInfo(
         List<ParticipantId> standBy,
         Optional<SpaceInfo> main,
         int mainParticipantCount,
-        SessionSettings settings) {}
+        SessionSettings settings,
+        Optional<List<Waiting>> waiting) {}

@@ -93,6 +93,9 @@ class FacilitatorTest {
         return List.of(
                 new SessionCommand.Configure(Walk.settings(3)),
                 new SessionCommand.EndSession(EndReason.ENDED),
+                new SessionCommand.Admit(List.of(p("dan"))),
+                new SessionCommand.AdmitAll(),
+                new SessionCommand.Reject(p("dan"), Optional.empty()),
                 new SessionCommand.Remove(p("ben"), Optional.empty()),
                 new SessionCommand.Mute(p("ben")),
                 new SessionCommand.MuteAll(Optional.empty()),

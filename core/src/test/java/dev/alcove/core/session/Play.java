@@ -73,7 +73,15 @@ final class Play {
                                             ? Optional.empty()
                                             : Optional.of(walk.space(step.what()))));
             case BROADCAST -> manage(new SessionCommand.Broadcast("Hi", toSome()));
-            case CONFIGURE -> manage(new SessionCommand.Configure(Walk.settings(step.much())));
+            case CONFIGURE ->
+                    manage(
+                            new SessionCommand.Configure(
+                                    Walk.settings(step.much())
+                                            .withWaitingRoom(step.what() % 2 == 0)));
+            case ADMIT -> manage(new SessionCommand.Admit(List.of(other(), someoneWaiting())));
+            case ADMIT_ALL -> manage(new SessionCommand.AdmitAll());
+            case REJECT ->
+                    manage(new SessionCommand.Reject(someoneWaiting(), Optional.of("Full.")));
             default -> playBreakouts();
         }
     }
@@ -129,6 +137,14 @@ final class Play {
 
     private ParticipantId other() {
         return Walk.person(step.much() % Walk.CAST);
+    }
+
+    /** Who came first; nobody who waits, if nobody does. */
+    private ParticipantId someoneWaiting() {
+        return walk.session().waiting().inOrder().stream()
+                .map(Waiting::id)
+                .findFirst()
+                .orElseGet(this::other);
     }
 
     private ConnectionId socket() {

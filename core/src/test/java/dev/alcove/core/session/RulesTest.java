@@ -8,6 +8,7 @@ import dev.alcove.core.breakout.BreakoutRights;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Presence;
+import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,41 @@ class RulesTest {
 
     private static boolean isThere(Session session, Space space) {
         return space.asBreakout().map(id -> session.breakout(id).isPresent()).orElse(true);
+    }
+
+    @Property(tries = 400)
+    void rule1NobodyWaitsAndIsInTheSession(@ForAll("walks") List<Step> walk) {
+        Walk.play(
+                walk,
+                turn ->
+                        turn.eachEvent((before, recorded, after) -> {
+                            assertThat(after.waiting().all().keySet())
+                                    .as("waiting after %s", recorded)
+                                    .noneMatch(after.roster().all()::containsKey);
+                            assertThat(after.sitting().emptySince().isPresent())
+                                    .as("is nobody there after %s", recorded)
+                                    .isEqualTo(
+                                            after.open()
+                                                    && after.roster().all().isEmpty()
+                                                    && after.waiting().all().isEmpty());
+                        }));
+    }
+
+    @Property(tries = 400)
+    void nobodyWaitsInARoomThatHasSeatsAndNoWaitingRoom(@ForAll("walks") List<Step> walk) {
+        Walk.play(
+                walk,
+                turn -> {
+                    var settings = turn.after().settings();
+                    if (turn.command() instanceof SessionCommand.Configure
+                            && turn.decision() instanceof Decision.Accepted
+                            && !settings.waitingRoom()
+                            && !turn.after().waiting().all().isEmpty()) {
+                        assertThat(JoiningRules.noRoom(turn.after(), Role.PARTICIPANT))
+                                .as("who waits has no seat")
+                                .isPresent();
+                    }
+                });
     }
 
     @Property(tries = 400)

@@ -66,6 +66,9 @@ record Step(Kind kind, int who, int what, int much) {
         RESUME_TIMER,
         REPORT_ARRIVAL,
         CONFIGURE,
+        ADMIT,
+        ADMIT_ALL,
+        REJECT,
         WAIT,
         SLEEP
     }

@@ -43,7 +43,11 @@ class TalkTest {
     void whereChatIsOffOnlyHostsWrite() {
         var quiet =
                 new SessionSettings(
-                        0, false, SessionSettings.Times.DEFAULT, SessionSettings.Limits.DEFAULT);
+                        0,
+                        false,
+                        SessionSettings.Times.DEFAULT,
+                        SessionSettings.Limits.DEFAULT,
+                        Optional.empty());
         Scenario.open(quiet)
                 .host("hana")
                 .people("ana")

@@ -137,12 +137,16 @@ final class Walk {
         turn(Actor.clock(), new SessionCommand.LoseAllConnections());
         turn(Actor.clock(), new SessionCommand.ReachDeadline());
         for (int number = 0; number < CAST; number++) {
-            if (number % 4 != 3 && session.participant(person(number)).isPresent()) {
+            if (number % 4 != 3 && knows(person(number))) {
                 turn(
                         Actor.person(person(number)),
                         new SessionCommand.Connect(person(number), newSocket()));
             }
         }
+    }
+
+    private boolean knows(ParticipantId id) {
+        return session.participant(id).isPresent() || session.waiting().of(id).isPresent();
     }
 
     ConnectionId newSocket() {
@@ -187,6 +191,7 @@ final class Walk {
     Optional<ConnectionId> socketOf(ParticipantId id) {
         return session.participant(id)
                 .map(Participant::presence)
+                .or(() -> session.waiting().of(id).map(Waiting::presence))
                 .filter(presence -> presence instanceof Presence.Connected)
                 .map(presence -> ((Presence.Connected) presence).connection());
     }

@@ -9,6 +9,7 @@ import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.Roster;
 import dev.alcove.core.session.Session;
+import dev.alcove.core.session.Waiting;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class Listener {
     private final Map<BreakoutId, BreakoutInfo> rooms = new LinkedHashMap<>();
     private final Map<Space, Set<ParticipantId>> people = new HashMap<>();
     private Space space;
+    private final Set<ParticipantId> waiting = new HashSet<>();
     private boolean manages;
 
     Listener(Session session, StateInfo state) {
@@ -30,6 +32,11 @@ final class Listener {
         manages = state.manages();
         learn(state.board().rooms());
         learnPeople(session);
+        waiting.addAll(waiting(state));
+    }
+
+    private static List<ParticipantId> waiting(StateInfo state) {
+        return state.waiting().orElse(List.of()).stream().map(Waiting::id).toList();
     }
 
     private void learn(List<BreakoutInfo> all) {
@@ -63,6 +70,9 @@ final class Listener {
                 roster.left().forEach(there::remove);
                 roster.joined().forEach(person -> there.add(person.id()));
             }
+            case Message.WaitingArrived arrived ->
+                    arrived.people().forEach(one -> waiting.add(one.id()));
+            case Message.WaitingLeft left -> left.people().forEach(waiting::remove);
             case Message.Moved moved -> {
                 space = moved.to();
                 moved.room().ifPresent(this::put);
@@ -105,7 +115,13 @@ final class Listener {
             learnPeople(session);
         }
         manages = state.manages();
+        if (!manages) {
+            waiting.clear();
+        }
         if (manages) {
+            assertThat(waiting)
+                    .as("who waits after %s", last)
+                    .containsExactlyInAnyOrderElementsOf(waiting(state));
             assertThat(rooms).hasSameSizeAs(state.board().rooms());
             session.roster()
                     .spaces()

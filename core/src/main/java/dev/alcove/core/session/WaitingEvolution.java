@@ -1,0 +1,56 @@
+package dev.alcove.core.session;
+
+import dev.alcove.core.participant.ConnectionId;
+import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Presence;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What coming to the waiting room and leaving it makes of a session. */
+final class WaitingEvolution {
+    private WaitingEvolution() {}
+
+    static Session apply(Session session, SessionEvent.OfWaiting event, Instant at) {
+        return switch (event) {
+            case SessionEvent.WaitingStarted(ParticipantId id, String name, Instant until) ->
+                    session.withWaiting(
+                                    session.waiting()
+                                            .with(
+                                                    new Waiting(
+                                                            id,
+                                                            name,
+                                                            at,
+                                                            new Presence.Expected(until))))
+                            .withSitting(session.sitting().withEmptySince(Optional.empty()));
+            case SessionEvent.WaitingConnected(ParticipantId id, ConnectionId connection) ->
+                    present(session, id, new Presence.Connected(connection));
+            case SessionEvent.WaitingDropped(ParticipantId id, Instant until) ->
+                    present(session, id, new Presence.Dropped(until));
+            case SessionEvent.WaitingExtended(ParticipantId id, Instant until) ->
+                    session.withWaiting(
+                            session.waiting()
+                                    .changing(
+                                            id,
+                                            one -> one.withPresence(one.presence().until(until))));
+            case SessionEvent.WaitingEnded(
+                            List<ParticipantId> people,
+                            WaitingEnd reason,
+                            Optional<String> note) ->
+                    ended(session, people, at);
+        };
+    }
+
+    private static Session present(Session session, ParticipantId id, Presence presence) {
+        return session.withWaiting(
+                session.waiting().changing(id, one -> one.withPresence(presence)));
+    }
+
+    private static Session ended(Session session, List<ParticipantId> people, Instant at) {
+        var waiting = session.waiting();
+        for (ParticipantId person : people) {
+            waiting = waiting.without(person);
+        }
+        return session.withWaiting(waiting).emptiedAt(at);
+    }
+}
