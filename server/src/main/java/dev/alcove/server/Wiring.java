@@ -31,6 +31,7 @@ import dev.alcove.server.session.LiveSessions;
 import dev.alcove.server.token.Caller;
 import dev.alcove.server.token.Secret;
 import dev.alcove.server.token.Tokens;
+import dev.alcove.server.waiting.WaitingCalls;
 import dev.alcove.server.wire.BreakoutRequests;
 import dev.alcove.server.wire.SessionIds;
 import dev.alcove.socketio.SocketIoServer;
@@ -112,6 +113,7 @@ final class Wiring {
         calls.putAll(new JoinCalls(rooms, access, door, tokens, media).calls());
         calls.putAll(new ReportCalls(rooms, access, journal).calls());
         calls.putAll(new ModerationCalls(rooms, access, door).calls());
+        calls.putAll(new WaitingCalls(rooms, access, door).calls());
         var asks = new Asks(rooms, access, door);
         var answers = new BreakoutAnswers(sessions, media);
         calls.putAll(new BreakoutCalls(asks, door, requests.merging(), answers).calls());

@@ -57,7 +57,7 @@ final class WaitingRules {
         boolean mayEnter = role.manages() || !session.settings().waitingRoom();
         if (mayEnter && JoiningRules.noRoom(session, role).isEmpty()) {
             enter(unfolding, waiting, role);
-            ended(unfolding, List.of(waiting.id()), WaitingEnd.ADMITTED);
+            admitted(unfolding, List.of(waiting.id()));
         } else {
             keepPlace(unfolding, waiting);
         }
@@ -140,7 +140,12 @@ final class WaitingRules {
                 admitted.add(waiting.id());
             }
         }
-        ended(unfolding, admitted, WaitingEnd.ADMITTED);
+        admitted(unfolding, admitted);
+    }
+
+    private static void admitted(Unfolding unfolding, List<ParticipantId> people) {
+        ended(unfolding, people, WaitingEnd.ADMITTED);
+        people.forEach(person -> LateArrivals.place(unfolding, person));
     }
 
     /** From here on as anybody who joins: the socket that waited is the participant's. */
@@ -151,7 +156,6 @@ final class WaitingRules {
         if (waiting.presence() instanceof Presence.Connected(ConnectionId connection)) {
             unfolding.emit(new SessionEvent.ParticipantConnected(waiting.id(), connection));
         }
-        LateArrivals.place(unfolding, waiting.id());
     }
 
     private static Optional<Rejection> reject(

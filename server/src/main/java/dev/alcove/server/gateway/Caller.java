@@ -33,6 +33,11 @@ record Caller(LiveSession session, ParticipantId me) {
         return self().map(Participant::space).orElse(Space.main());
     }
 
+    /** Whether the caller is still to be let in. */
+    boolean waits() {
+        return state().waiting().of(me).isPresent();
+    }
+
     boolean manages() {
         return self().filter(Participant::manages).isPresent();
     }

@@ -21,6 +21,7 @@ import dev.alcove.server.session.Rosters;
 import dev.alcove.server.session.Telling;
 import dev.alcove.server.wire.ArrivalJson;
 import dev.alcove.server.wire.SessionJson;
+import dev.alcove.server.wire.WaitingJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +88,11 @@ final class DottedMessages implements Words {
 
     @Override
     public Optional<Said> state(ParticipantId of, Position position, Telling context) {
-        return states.of(context, of, position).map(state -> new Said("session.state", state));
+        return states.of(context, of, position)
+                .map(state -> new Said("session.state", state))
+                .or(() ->
+                        states.waiting(context, of)
+                                .map(waiting -> new Said("waiting.entered", waiting)));
     }
 
     @Override
@@ -176,6 +181,17 @@ final class DottedMessages implements Words {
                                     .put("roomId", room.value())
                                     .set("help", help.map(SessionJson::help).orElse(null)));
             case Message.ChatHeard(var line) -> new Said("chat.message", SessionJson.message(line));
+            case Message.WaitingArrived arrived ->
+                    new Said("waiting.arrived", WaitingJson.arrived(arrived));
+            case Message.WaitingLeft left -> new Said("waiting.left", WaitingJson.left(left));
+            case Message.Admitted(ParticipantInfo participant) ->
+                    new Said(
+                            "waiting.admitted",
+                            object("participant", json.participant(participant)));
+            case Message.TurnedAway(Optional<String> reason) ->
+                    new Said(
+                            "waiting.rejected",
+                            JSON.objectNode().put("reason", reason.orElse(null)));
         };
     }
 

@@ -17,6 +17,7 @@ final class DottedTables {
                 List.of(
                         SessionEvents.table(questions),
                         ModerationEvents.table(),
+                        WaitingEvents.table(),
                         BreakoutEvents.table(requests, outcomes, questions),
                         PlanEvents.table(new PlanRequests(requests, sets.book()), outcomes),
                         sets.table(),

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class SessionNamespace {
     private static final String ENTER_AGAIN =
             "This link to the session is no longer good. Join the room again.";
+    private static final String MAY_BE_SAID_WAITING = "session.leave";
 
     private final Doorkeeper doorkeeper;
     private final ClientEvents events;
@@ -74,7 +75,7 @@ final class SessionNamespace {
                 known.map(id -> lastHeard(handshake).orElse(id.since()))
                         .filter(caller.session()::remembers);
         var accepted = Admission.accept(new Entrance(caller, resumeFrom));
-        if (known.isPresent() && resumeFrom.isPresent()) {
+        if (known.isPresent() && resumeFrom.isPresent() && !caller.waits()) {
             return accepted.recovered("r-" + ids.connection(), known.get().toString());
         }
         var now = Position.endOf(caller.state().version());
@@ -113,6 +114,10 @@ final class SessionNamespace {
         }
         if (PayloadSize.exceeds(name, args)) {
             answer.refuse("TOO_LARGE", "That is too large to be sent. Send less at once.");
+            return;
+        }
+        if (caller.waits() && !name.equals(MAY_BE_SAID_WAITING)) {
+            answer.refuse("IN_WAITING_ROOM", "You are in the waiting room. A host lets you in.");
             return;
         }
         Optional<ClientEvent> event = events.named(name);
@@ -155,10 +160,11 @@ final class SessionNamespace {
         /** Empty when the token is wrong, or its participant is no longer in the session. */
         Optional<Caller> open(String token);
 
-        /** Lets in whoever is still in the live session. */
+        /** Opens to whoever is still in the live session, or waits to be let in. */
         static Optional<Caller> present(LiveSession session, ParticipantId participant) {
-            return session.state().participant(participant).isPresent()
-                    ? Optional.of(new Caller(session, participant))
+            var caller = new Caller(session, participant);
+            return caller.self().isPresent() || caller.waits()
+                    ? Optional.of(caller)
                     : Optional.empty();
         }
     }

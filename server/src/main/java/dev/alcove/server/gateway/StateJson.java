@@ -12,6 +12,7 @@ import dev.alcove.server.session.Position;
 import dev.alcove.server.session.Telling;
 import dev.alcove.server.wire.ArrivalJson;
 import dev.alcove.server.wire.SessionJson;
+import dev.alcove.server.wire.WaitingJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,6 +46,19 @@ final class StateJson {
                 .map(info -> write(info, telling, position));
     }
 
+    /** The event {@code waiting.entered}: all that one sees who is still to be let in. */
+    Optional<ObjectNode> waiting(Telling telling, ParticipantId person) {
+        String roomCode = telling.session().sitting().roomCode();
+        return telling.session()
+                .waiting()
+                .of(person)
+                .map(waiting ->
+                        WaitingJson.self(waiting)
+                                .put("roomCode", roomCode)
+                                .put("displayName", displayNames.apply(roomCode))
+                                .put("serverTime", SessionJson.text(telling.now())));
+    }
+
     private ObjectNode write(StateInfo info, Telling telling, Position position) {
         var more = new SessionJson(telling.media(), telling.forManagers());
         var session = info.manages() ? more : new SessionJson(telling.media());
@@ -73,6 +87,7 @@ final class StateJson {
         if (info.manages()) {
             json.set("arrivals", ArrivalJson.wave(telling.session()).orElse(null));
         }
+        info.waiting().ifPresent(waiting -> json.set("waiting", WaitingJson.list(waiting)));
         json.set("settings", settings(info.settings()));
         return json;
     }

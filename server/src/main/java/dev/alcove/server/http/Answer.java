@@ -20,6 +20,11 @@ public sealed interface Answer permits Problem, Answer.Json, Answer.File {
         return new Json(200, body);
     }
 
+    /** It is asked for, and not done yet. */
+    static Answer accepted(ObjectNode body) {
+        return new Json(202, body);
+    }
+
     static Answer created(ObjectNode body) {
         return new Json(201, body);
     }

@@ -7,6 +7,7 @@ import dev.alcove.core.session.Decision;
 import dev.alcove.core.session.Session;
 import dev.alcove.core.session.SessionCommand;
 import dev.alcove.core.session.SessionSettings;
+import dev.alcove.core.session.Waiting;
 import dev.alcove.server.http.Checked;
 import dev.alcove.server.http.Problem;
 import dev.alcove.server.session.Sessions;
@@ -17,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Lets people into rooms, or says why not, in the contract's order: archived, locked, PIN,
- * capacity. Hosts pass the lock and the PIN, and so does somebody who is in already and comes back.
+ * capacity, waiting room. Hosts pass all but the first, and so does somebody who is in already and
+ * comes back.
  */
 public final class Door {
     private final Rooms rooms;
@@ -56,10 +58,16 @@ public final class Door {
             Optional<String> pin,
             String address) {}
 
-    /** Somebody is in. */
-    record Entered(Session session, Participant participant) {}
+    /** What became of a knock. */
+    sealed interface Entry {
+        /** Somebody is in. */
+        record Entered(Session session, Participant participant) implements Entry {}
 
-    Checked<Entered> enter(Room room, Knock knock, Optional<String> hostKey) {
+        /** Somebody is to be let in by a host. */
+        record Waits(Session session, Waiting waiting) implements Entry {}
+    }
+
+    Checked<Entry> enter(Room room, Knock knock, Optional<String> hostKey) {
         if (room.archived()) {
             return Checked.refused(RoomProblems.archived());
         }
@@ -75,7 +83,7 @@ public final class Door {
             return Checked.refused(RoomProblems.locked());
         }
         Optional<Problem> pin = mayPass ? Optional.empty() : pinProblem(room, knock);
-        return pin.<Checked<Entered>>map(Checked::refused).orElseGet(() -> join(room, knock, host));
+        return pin.<Checked<Entry>>map(Checked::refused).orElseGet(() -> join(room, knock, host));
     }
 
     private Optional<Problem> pinProblem(Room room, Knock knock) {
@@ -97,20 +105,25 @@ public final class Door {
         return Optional.of(RoomProblems.pinWrong());
     }
 
-    private Checked<Entered> join(Room room, Knock knock, boolean host) {
+    private Checked<Entry> join(Room room, Knock knock, boolean host) {
         ParticipantId id = knock.known().orElseGet(ids::participant);
         var command = new SessionCommand.Join(id, knock.name(), host);
-        var own = settings.withMaxParticipants(room.rules().maxParticipants());
+        var own = room.rules().over(settings);
         return Replies.await(sessions.join(room.code().value(), own, Actor.person(id), command))
                 .then(accepted -> entered(room, id, accepted));
     }
 
-    private Checked<Entered> entered(Room room, ParticipantId id, Decision.Accepted accepted) {
+    private Checked<Entry> entered(Room room, ParticipantId id, Decision.Accepted accepted) {
         rooms.used(room);
-        return accepted.after()
-                .participant(id)
-                .<Checked<Entered>>map(me -> Checked.fine(new Entered(accepted.after(), me)))
-                .orElseGet(() -> Checked.refused(noSession()));
+        Session session = accepted.after();
+        Optional<Entry> entry =
+                session.participant(id)
+                        .<Entry>map(me -> new Entry.Entered(session, me))
+                        .or(() ->
+                                session.waiting()
+                                        .of(id)
+                                        .map(waiting -> new Entry.Waits(session, waiting)));
+        return entry.map(Checked::fine).orElseGet(() -> Checked.refused(noSession()));
     }
 
     /** The session that lives in the room now. */

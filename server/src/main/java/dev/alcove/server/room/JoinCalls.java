@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.participant.Actor;
 import dev.alcove.core.participant.Participant;
-import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.session.Session;
 import dev.alcove.core.session.SessionCommand;
+import dev.alcove.core.session.Waiting;
 import dev.alcove.server.http.Answer;
 import dev.alcove.server.http.ApiRequest;
 import dev.alcove.server.http.Call;
@@ -56,8 +56,15 @@ public final class JoinCalls {
                                         text(body, "pin"),
                                         text(body, "resume").or(request::bearer))
                                 .then(knock -> door.enter(room, knock, text(body, "hostKey")))
-                                .map(entered -> joined(room, entered)))
-                .answer(Answer::ok);
+                                .map(entry -> joined(room, entry)))
+                .answer(answer -> answer);
+    }
+
+    private Answer joined(Room room, Door.Entry entry) {
+        return switch (entry) {
+            case Door.Entry.Entered entered -> Answer.ok(entered(room, entered));
+            case Door.Entry.Waits waits -> Answer.accepted(waits(room, waits));
+        };
     }
 
     private static Optional<String> text(ObjectNode body, String name) {
@@ -77,14 +84,23 @@ public final class JoinCalls {
         Caller caller = tokens.read(credentials);
         boolean owns = caller instanceof Caller.Owner(String id) && id.equals(room.keys().owner());
         // A token that is no longer good is no reason to keep somebody out: they join anew.
-        Optional<ParticipantId> known =
-                caller instanceof Caller.Person person
-                        ? access.inLiveSession(room, person).map(Participant::id)
-                        : Optional.empty();
+        var known = access.known(room, caller);
         return Checked.fine(new Door.Knock(stripped, known, owns, pin, request.address()));
     }
 
-    private ObjectNode joined(Room room, Door.Entered entered) {
+    private ObjectNode waits(Room room, Door.Entry.Waits waits) {
+        Session session = waits.session();
+        Waiting waiting = waits.waiting();
+        ObjectNode json = JSON.objectNode().put("success", true).put("waiting", true);
+        json.putObject("participant").put("id", waiting.id().value()).put("name", waiting.name());
+        json.put("token", tokens.forParticipant(session.id(), waiting.id(), room.code().value()));
+        json.putObject("session")
+                .put("id", session.id().value())
+                .put("roomCode", room.code().value());
+        return json;
+    }
+
+    private ObjectNode entered(Room room, Door.Entry.Entered entered) {
         Session session = entered.session();
         Participant me = entered.participant();
         ObjectNode json = JSON.objectNode().put("success", true);
@@ -103,7 +119,7 @@ public final class JoinCalls {
 
     private Answer leave(ApiRequest request) {
         return rooms.find(request.path("code"))
-                .then(room -> access.actor(room, request))
+                .then(room -> access.leaver(room, request))
                 .then(actor ->
                         actor instanceof Actor.Person
                                 ? Checked.fine(actor)
@@ -119,18 +135,21 @@ public final class JoinCalls {
     private Answer connectionDetails(ApiRequest request) {
         return rooms.find(request.query("roomName").orElse(""))
                 .then(room -> access.caller(request).then(caller -> place(room, caller, request)))
-                .answer(Answer::ok);
+                .answer(answer -> answer);
     }
 
-    private Checked<ObjectNode> place(Room room, Caller caller, ApiRequest request) {
+    private Checked<Answer> place(Room room, Caller caller, ApiRequest request) {
         if (caller instanceof Caller.Person person) {
             return access.actor(room, request)
                     .then(actor -> door.live(room))
                     .map(session ->
                             session.participant(person.participant())
                                     .map(me ->
-                                            details(room, new Door.Entered(session, me), request))
-                                    .orElseGet(JSON::objectNode));
+                                            details(
+                                                    room,
+                                                    new Door.Entry.Entered(session, me),
+                                                    request))
+                                    .orElseGet(() -> Answer.ok(JSON.objectNode())));
         }
         Optional<String> name = request.query("participantName");
         if (name.isEmpty()) {
@@ -139,10 +158,14 @@ public final class JoinCalls {
         }
         return knock(room, request, name.get(), request.query("pin"), Optional.empty())
                 .then(knock -> door.enter(room, knock, Optional.empty()))
-                .map(entered -> details(room, entered, request));
+                .map(entry ->
+                        switch (entry) {
+                            case Door.Entry.Entered entered -> details(room, entered, request);
+                            case Door.Entry.Waits waits -> Answer.accepted(waits(room, waits));
+                        });
     }
 
-    private ObjectNode details(Room room, Door.Entered entered, ApiRequest request) {
+    private Answer details(Room room, Door.Entry.Entered entered, ApiRequest request) {
         Participant me = entered.participant();
         ObjectNode connection = media.connection(me.space());
         ObjectNode json =
@@ -158,6 +181,6 @@ public final class JoinCalls {
                         .put("space", me.space().toString())
                         .put("provider", media.id());
         json.set("iceServers", connection.path("iceServers"));
-        return json;
+        return Answer.ok(json);
     }
 }

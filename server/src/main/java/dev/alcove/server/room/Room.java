@@ -1,6 +1,7 @@
 package dev.alcove.server.room;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.session.SessionSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,13 +34,20 @@ public record Room(String sid, RoomCode code, Profile profile, Rules rules, Keys
      *
      * @param maxParticipants 0 for no limit; hosts and cohosts do not count
      * @param emptyTimeout how long it lives when nobody comes; zero for ever
+     * @param waitingRoom whether those without a host's key are let in one by one
      */
     public record Rules(
             int maxParticipants,
             Duration emptyTimeout,
             boolean waitingRoom,
             boolean locked,
-            boolean breakoutsEnabled) {}
+            boolean breakoutsEnabled) {
+
+        /** A session's settings with what the room says of its own. */
+        SessionSettings over(SessionSettings settings) {
+            return settings.withMaxParticipants(maxParticipants).withWaitingRoom(waitingRoom);
+        }
+    }
 
     /**
      * Who has power over it, and what lets others in.

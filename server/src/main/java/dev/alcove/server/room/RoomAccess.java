@@ -103,6 +103,9 @@ public final class RoomAccess {
         if (inLiveSession(room, person).isPresent()) {
             return Checked.fine(Actor.person(person.participant()));
         }
+        if (waits(room, person)) {
+            return Checked.refused(RoomProblems.waiting());
+        }
         boolean elsewhere =
                 sessions.find(person.session())
                         .filter(session ->
@@ -130,6 +133,30 @@ public final class RoomAccess {
     Optional<Participant> inLiveSession(Room room, Caller.Person person) {
         return session(room, person.session())
                 .flatMap(session -> session.participant(person.participant()));
+    }
+
+    /** Whether the caller waits to be let into the room's live session. */
+    private boolean waits(Room room, Caller.Person person) {
+        return session(room, person.session())
+                .flatMap(session -> session.waiting().of(person.participant()))
+                .isPresent();
+    }
+
+    /** Who the caller is to the room's live session: in it, or waiting to be let in. */
+    Optional<ParticipantId> known(Room room, Caller caller) {
+        return caller instanceof Caller.Person person
+                        && (inLiveSession(room, person).isPresent() || waits(room, person))
+                ? Optional.of(person.participant())
+                : Optional.empty();
+    }
+
+    /** As whom the caller leaves: as {@link #actor}, or as one who waits. */
+    Checked<Actor> leaver(Room room, ApiRequest request) {
+        return caller(request)
+                .then(caller ->
+                        caller instanceof Caller.Person person && waits(room, person)
+                                ? Checked.fine(Actor.person(person.participant()))
+                                : actor(room, request));
     }
 
     private Optional<Session> session(Room room, SessionId id) {

@@ -36,6 +36,11 @@ final class RoomProblems {
         return Problem.of(423, "ROOM_LOCKED", "This room is locked. Ask the host to let you in.");
     }
 
+    static Problem waiting() {
+        return Problem.of(
+                403, "IN_WAITING_ROOM", "You are in the waiting room. A host lets you in.");
+    }
+
     static Problem pinRequired() {
         return Problem.of(403, "PIN_REQUIRED", "This room has a PIN. Ask the host for it.");
     }

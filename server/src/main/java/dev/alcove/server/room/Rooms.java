@@ -1,7 +1,9 @@
 package dev.alcove.server.room;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.participant.Actor;
 import dev.alcove.core.session.EndReason;
+import dev.alcove.core.session.SessionCommand;
 import dev.alcove.server.database.SqliteDatabase;
 import dev.alcove.server.http.Checked;
 import dev.alcove.server.session.Sessions;
@@ -132,7 +134,7 @@ public final class Rooms {
         return store.ofOwner(owner);
     }
 
-    /** The room with the request's fields changed. */
+    /** The room with the request's fields changed, for those who are in it now too. */
     Checked<Room> change(Room room, ObjectNode fields) {
         return RoomRequests.profile(fields, room.profile())
                 .then(profile ->
@@ -146,7 +148,22 @@ public final class Rooms {
                                                 room.keys().owner(),
                                                 room.keys().hostKeyHash(),
                                                 pinHash(fields, room.keys().pinHash())),
-                                        room.life().updated(now()))));
+                                        room.life().updated(now()))))
+                .map(this::inForce);
+    }
+
+    /** The live session, if there is one, keeps to the room's rules from now on. */
+    private Room inForce(Room room) {
+        sessions.ofRoom(room.code().value())
+                .ifPresent(session ->
+                        sessions.command(
+                                        session.id(),
+                                        Actor.clock(),
+                                        new SessionCommand.Configure(
+                                                room.rules().over(session.settings())))
+                                .toCompletableFuture()
+                                .join());
+        return room;
     }
 
     private Optional<String> pinHash(ObjectNode fields, Optional<String> before) {

@@ -8,6 +8,8 @@ import dev.alcove.core.session.Session;
 import dev.alcove.core.session.SessionEvent;
 import dev.alcove.core.session.SessionEvent.ChatSent;
 import dev.alcove.core.session.SessionEvent.ParticipantLeft;
+import dev.alcove.core.session.SessionEvent.WaitingEnded;
+import dev.alcove.core.session.WaitingEnd;
 import dev.alcove.core.view.Audience;
 import dev.alcove.core.view.ChatLine;
 import dev.alcove.core.view.Message;
@@ -70,11 +72,25 @@ final class FanOut {
                 chat.add(ChatLine.of(recorded, line));
             }
             told = publish(SessionView.notices(state, recorded, after), after, 0);
+            welcome(recorded.event(), after);
             arrivals.note(state, recorded);
             forget(recorded.event());
             state = after;
         }
         publish(SessionView.summary(before, events, state), state, told);
+    }
+
+    /** Those who have just been let in see the session for the first time. */
+    private void welcome(SessionEvent event, Session after) {
+        if (event instanceof WaitingEnded ended && ended.reason() == WaitingEnd.ADMITTED) {
+            for (ParticipantId person : ended.people()) {
+                connections.of(person).ifPresent(client -> tellState(client, after));
+            }
+        }
+    }
+
+    private void tellState(ClientConnection client, Session state) {
+        client.vocabulary().tellState(client, Position.endOf(state.version()), telling(state));
     }
 
     /** What is known of breakouts that are gone, or whose history is another one now. */
@@ -122,10 +138,17 @@ final class FanOut {
     /** Lets go of those who left with these events, once they have been told. */
     void dismiss(List<Recorded> events) {
         for (Recorded recorded : events) {
-            if (recorded.event() instanceof ParticipantLeft left) {
-                connections.of(left.participant()).ifPresent(this::dismiss);
-            }
+            gone(recorded.event())
+                    .forEach(person -> connections.of(person).ifPresent(this::dismiss));
         }
+    }
+
+    private static List<ParticipantId> gone(SessionEvent event) {
+        return switch (event) {
+            case ParticipantLeft left -> List.of(left.participant());
+            case WaitingEnded ended when ended.reason() != WaitingEnd.ADMITTED -> ended.people();
+            default -> List.of(); // Nobody goes with anything else.
+        };
     }
 
     private void dismiss(ClientConnection client) {
@@ -142,8 +165,8 @@ final class FanOut {
     void catchUp(ClientConnection client, Optional<Position> from, Session state) {
         Telling now = telling(state);
         var missed = from.flatMap(position -> recent.since(position, client.participant()));
-        if (missed.isEmpty()) {
-            client.vocabulary().tellState(client, Position.endOf(state.version()), now);
+        if (missed.filter(FanOut::saysEnough).isEmpty()) {
+            tellState(client, state);
             return;
         }
         client.vocabulary().retell(client, missed.get(), now);
@@ -154,6 +177,12 @@ final class FanOut {
                         tellAllRosters(client, person.space(), now);
                     }
                 });
+    }
+
+    /** One who was let in while away has not seen the session yet. */
+    private static boolean saysEnough(List<RecentNotices.Told> missed) {
+        return missed.stream()
+                .noneMatch(told -> told.notice().message() instanceof Message.Admitted);
     }
 
     private void tellAllRosters(ClientConnection client, Space but, Telling now) {

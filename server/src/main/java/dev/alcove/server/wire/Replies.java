@@ -28,7 +28,8 @@ public final class Replies {
         };
     }
 
-    static Problem problem(Rejection rejection) {
+    /** What a session refused, as REST says it. */
+    public static Problem problem(Rejection rejection) {
         int status =
                 switch (rejection.code()) {
                     case INVALID -> 422;

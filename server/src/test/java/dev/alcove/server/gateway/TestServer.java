@@ -3,6 +3,7 @@ package dev.alcove.server.gateway;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.alcove.core.participant.Actor;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.session.EndReason;
 import dev.alcove.core.session.SessionCommand;
 import dev.alcove.core.session.SessionSettings;
 import dev.alcove.server.chat.ChatHistory;
@@ -102,6 +103,10 @@ final class TestServer implements AutoCloseable {
             throw new AssertionError(reply);
         }
         return id.value();
+    }
+
+    void endSession() {
+        sessions.endOfRoom(ROOM, EndReason.ENDED).toCompletableFuture().join();
     }
 
     TestClient enter(String name, boolean host) {
