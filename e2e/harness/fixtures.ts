@@ -56,6 +56,14 @@ export class Crowd {
     return client;
   }
 
+  /** Connects to a room that lets people in one by one: there is no state until then. */
+  async waits(code: string, name: string): Promise<WireClient> {
+    const client = new WireClient(this.#server.url, await this.join(code, name));
+    this.#clients.push(client);
+    await client.hears("waiting.entered");
+    return client;
+  }
+
   /** Enters through namespace `/`, with the dashed names. */
   async enterDashed(
     code: string,
