@@ -7,17 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.HelpRequest;
 import dev.alcove.core.participant.BreakoutId;
-import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.view.Message;
 import dev.alcove.core.view.ParticipantInfo;
 import dev.alcove.core.view.PersonInfo;
-import dev.alcove.core.view.SessionView;
 import dev.alcove.server.session.Farewell;
 import dev.alcove.server.session.Fleeting;
 import dev.alcove.server.session.Position;
-import dev.alcove.server.session.Rosters;
 import dev.alcove.server.session.Telling;
 import dev.alcove.server.wire.ArrivalJson;
 import dev.alcove.server.wire.SessionJson;
@@ -215,59 +212,13 @@ final class DottedMessages implements Words {
             case Fleeting.TimerTick(Breakout breakout) ->
                     new Said("breakout.timer.tick", tick(breakout, context.now()));
             case Fleeting.MediaChanged(Space space, List<ParticipantId> people) ->
-                    new Said("participant.media", media(space, people, json));
-            case Fleeting.RosterWhole(Space space) -> {
-                var info = SessionView.people(context.session(), space, 0, Rosters.WHOLE_UP_TO);
-                ObjectNode payload = place(space);
-                payload.set("participants", json.participants(info.participants()));
-                yield roster(space, payload.put("participantCount", info.participantCount()));
-            }
-            case Fleeting.RosterChanges(Space space, var joined, var left) -> {
-                ObjectNode payload = place(space);
-                payload.set("joined", json.participants(infos(context, joined)));
-                ArrayNode gone = payload.putArray("left");
-                left.forEach(person -> gone.add(person.value()));
-                yield roster(space, payload.put("participantCount", count(context, space)));
-            }
-            case Fleeting.RosterStale(Space space) ->
-                    roster(
-                            space,
-                            place(space)
-                                    .put("participantCount", count(context, space))
-                                    .put("stale", true));
+                    RosterWords.media(space, people, json);
+            case Fleeting.RosterWhole(Space space) -> RosterWords.whole(space, context, json);
+            case Fleeting.RosterChanges(Space space, var joined, var left) ->
+                    RosterWords.changes(space, joined, left, context, json);
+            case Fleeting.RosterStale(Space space) -> RosterWords.stale(space, context);
+            case Fleeting.CountsChanged(var counts) -> RosterWords.counts(counts);
         };
-    }
-
-    private static Said roster(Space space, ObjectNode payload) {
-        return new Said(
-                space.asBreakout().isPresent()
-                        ? "breakout.participants.update"
-                        : "space.participants",
-                payload);
-    }
-
-    private static ObjectNode place(Space space) {
-        return JSON.objectNode()
-                .put(space.asBreakout().isPresent() ? "roomId" : "space", space.toString());
-    }
-
-    private static int count(Telling context, Space space) {
-        return context.session().roster().in(space).shown().size();
-    }
-
-    private static List<ParticipantInfo> infos(Telling context, List<ParticipantId> people) {
-        return people.stream()
-                .flatMap(person -> context.session().participant(person).stream())
-                .filter(Participant::shown)
-                .map(ParticipantInfo::of)
-                .toList();
-    }
-
-    private static ObjectNode media(Space space, List<ParticipantId> people, SessionJson json) {
-        ObjectNode payload = JSON.objectNode().put("space", space.toString());
-        ArrayNode participants = payload.putArray("participants");
-        people.forEach(person -> participants.add(json.media(person)));
-        return payload;
     }
 
     private static ObjectNode tick(Breakout breakout, Instant now) {

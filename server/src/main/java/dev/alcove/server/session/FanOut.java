@@ -34,17 +34,13 @@ final class FanOut {
     /** Enough for the grace of a busy session; a client that missed more gets the state anew. */
     private static final int REMEMBERED = 4_096;
 
-    /**
-     * In a larger session a rush to choose would tell everyone of each breakout, again and again.
-     */
-    static final int CHOOSERS_TOLD = 100;
-
     private final Connections connections;
     private final Listeners listeners;
     private final RecentChat chat;
     private final InstantSource clock;
     private final RecentNotices recent;
     private final Rosters rosters = new Rosters();
+    private final HeadCounts counts = new HeadCounts();
     private final ArrivalWatch arrivals = new ArrivalWatch();
     private final Speech speech = new Speech();
     private final Map<ParticipantId, MediaState> media = new ConcurrentHashMap<>();
@@ -113,6 +109,7 @@ final class FanOut {
                         .filter(person -> after.participant(person).isEmpty())
                         .forEach(media::remove);
                 rosters.add(change);
+                counts.add(change);
             } else {
                 var told =
                         new RecentNotices.Told(
@@ -175,6 +172,8 @@ final class FanOut {
                     tellRoster(client, person.space(), now);
                     if (person.manages()) {
                         tellAllRosters(client, person.space(), now);
+                    } else {
+                        tellCounts(client, now);
                     }
                 });
     }
@@ -189,6 +188,11 @@ final class FanOut {
         now.session().roster().spaces().keySet().stream()
                 .filter(space -> !space.equals(but))
                 .forEach(space -> tellRoster(client, space, now));
+    }
+
+    private static void tellCounts(ClientConnection client, Telling now) {
+        HeadCounts.whole(now.session())
+                .ifPresent(counts -> client.vocabulary().tellNow(List.of(client), counts, now));
     }
 
     private static void tellRoster(ClientConnection client, Space space, Telling now) {
@@ -231,54 +235,23 @@ final class FanOut {
         if (rosters.due().filter(due -> !due.isAfter(clock.instant())).isPresent()) {
             for (Fleeting message : rosters.flush(state, clock.instant())) {
                 tellNow(state, message);
-                tellChoosers(state, message);
             }
         }
+        counts.flush(state, clock.instant()).ifPresent(message -> tellNow(state, message));
         arrivals.pace(state, clock.instant(), message -> tellNow(state, message));
-    }
-
-    /** Those who may choose a breakout hear how many are in it, and not who. */
-    private void tellChoosers(Session state, Fleeting message) {
-        if (state.roster().all().size() > CHOOSERS_TOLD) {
-            return;
-        }
-        Optional<Space> place =
-                switch (message) {
-                    case Fleeting.RosterWhole(Space space) -> Optional.of(space);
-                    case Fleeting.RosterChanges(Space space, var joined, var left) ->
-                            Optional.of(space);
-                    case Fleeting.RosterStale(Space space) -> Optional.of(space);
-                    default -> Optional.empty(); // Nothing else changes how many are there.
-                };
-        place.filter(space -> choosable(state, space))
-                .ifPresent(space -> {
-                    var others = new Audience.Everyone().except(spaceAndManagers(space));
-                    tellNow(state, new Fleeting.RosterStale(space), others);
-                });
-    }
-
-    private static boolean choosable(Session state, Space space) {
-        return space.asBreakout()
-                .flatMap(state::breakout)
-                .filter(breakout -> breakout.plan().rights().allowParticipantsToChoose())
-                .isPresent();
     }
 
     /** When {@link #pace} next has something to do. */
     Optional<Instant> due() {
-        return Stream.of(rosters.due(), arrivals.due())
+        return Stream.of(rosters.due(), counts.due(), arrivals.due())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
 
     /** Tells a message about now to those whom it is about, and to managers. */
     void tellNow(Session state, Fleeting message) {
-        tellNow(state, message, audienceOf(message));
-    }
-
-    private void tellNow(Session state, Fleeting message, Audience audience) {
         listeners
-                .of(audience, state)
+                .of(audienceOf(message), state)
                 .forEach((vocabulary, to) -> vocabulary.tellNow(to, message, telling(state)));
     }
 
@@ -291,6 +264,8 @@ final class FanOut {
                     spaceAndManagers(space);
             case Fleeting.RosterStale(Space space) -> spaceAndManagers(space);
             case Fleeting.ArrivalsChanged() -> new Audience.Managers();
+            case Fleeting.CountsChanged counts ->
+                    new Audience.Everyone().except(new Audience.Managers());
             case Fleeting.VoiceStarted started -> started.to();
             case Fleeting.VoiceChunk chunk -> chunk.to();
             case Fleeting.VoiceEnded ended -> ended.to();

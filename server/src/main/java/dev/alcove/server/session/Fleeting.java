@@ -1,6 +1,7 @@
 package dev.alcove.server.session;
 
 import dev.alcove.core.breakout.Breakout;
+import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.view.Audience;
@@ -17,6 +18,7 @@ public sealed interface Fleeting {
             case MovedAgain again -> false;
             case VoiceStarted started -> false;
             case VoiceEnded ended -> false;
+            case CountsChanged counts -> false; // What does not change again is not said again.
             default -> true; // What comes next says what is true then.
         };
     }
@@ -52,4 +54,14 @@ public sealed interface Fleeting {
 
     /** So much changed in a large space that those who show names ask for a page. */
     record RosterStale(Space space) implements Fleeting {}
+
+    /** How many people are in these breakouts now; to those who may choose one. */
+    record CountsChanged(List<HeadCount> counts) implements Fleeting {
+        public CountsChanged {
+            counts = List.copyOf(counts);
+        }
+    }
+
+    /** How many people others see in a breakout. */
+    record HeadCount(BreakoutId breakout, int people) {}
 }

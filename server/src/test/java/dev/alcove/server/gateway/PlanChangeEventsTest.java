@@ -124,6 +124,21 @@ class PlanChangeEventsTest {
                 .isEqualTo("FORBIDDEN");
     }
 
+    @Test
+    void thoseWhoChooseHearHowFullABreakoutIsAndNotWhoIsThere() {
+        String room = make(", \"assignment\": \"self-select\"");
+        done("breakout.room.start", "{}");
+        ana.ask("breakout.room.join", "{\"roomId\": \"%s\"}".formatted(room));
+        JsonNode told = ben.hear("breakout.counts").path("counts").get(0);
+        assertThat(told.path("roomId").asText()).isEqualTo(room);
+        assertThat(told.path("participantCount").asInt()).isEqualTo(1);
+        assertThat(told.size()).isEqualTo(2);
+        assertThat(ben.names()).doesNotContain("breakout.participants.update");
+        assertThat(host.names()).doesNotContain("breakout.counts");
+        JsonNode state = ben.ask("session.state", "{}").path("state");
+        assertThat(state.path("rooms").get(0).path("participantCount").asInt()).isEqualTo(1);
+    }
+
     private static List<List<String>> groups(JsonNode answer) {
         List<List<String>> groups = new ArrayList<>();
         for (JsonNode room : answer.path("rooms")) {
