@@ -25,6 +25,12 @@ export type RosterUpdate =
     }
   | { readonly participantCount: number; readonly stale: true };
 
+/** How many people are in a breakout now. */
+export interface HeadCount {
+  readonly roomId: BreakoutId;
+  readonly participantCount: number;
+}
+
 export type CloseReason = "TIMER" | "CLOSED" | "RECALLED" | "EMPTY" | "DELETED" | "MERGED";
 
 export type MoveReason =
@@ -82,6 +88,8 @@ export interface ServerEvents extends CockpitServerEvents {
   };
   "space.participants": { readonly space: Space } & RosterUpdate;
   "breakout.participants.update": { readonly roomId: BreakoutId } & RosterUpdate;
+  /** To those who may choose, who see no rosters of these: those that someone came to or left. */
+  "breakout.counts": { readonly counts: readonly HeadCount[] };
   "breakout.rooms.updated": RoomsUpdate;
   "breakout.room.created": Room;
   "breakout.room.updated": Room;
@@ -127,6 +135,7 @@ const NAMES: Record<ServerEventName, true> = {
   "participant.media": true,
   "space.participants": true,
   "breakout.participants.update": true,
+  "breakout.counts": true,
   "breakout.rooms.updated": true,
   "breakout.room.created": true,
   "breakout.room.updated": true,

@@ -12,6 +12,7 @@ import {
   removeRoom,
   replaceRooms,
   roomOf,
+  setCounts,
   setDeadline,
   setHelp,
   setRunning,
@@ -85,6 +86,7 @@ type BreakoutMessage = Extract<
   ServerMessage,
   {
     event:
+      | "breakout.counts"
       | "breakout.rooms.updated"
       | "breakout.room.created"
       | "breakout.room.updated"
@@ -103,6 +105,8 @@ type BreakoutMessage = Extract<
 
 function reduceBreakouts(state: SessionState, message: BreakoutMessage, at: number): SessionState {
   switch (message.event) {
+    case "breakout.counts":
+      return change(state, (live) => setCounts(live, message.payload.counts));
     case "breakout.rooms.updated":
       return change(state, (live) => replaceRooms(live, message.payload));
     case "breakout.room.created":

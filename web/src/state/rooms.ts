@@ -1,7 +1,7 @@
 import type { BreakoutId, Instant, Space } from "../protocol/ids";
 import { MAIN } from "../protocol/ids";
 import type { HelpRequest, Participant, Room } from "../protocol/objects";
-import type { RoomsUpdate } from "../protocol/serverEvents";
+import type { HeadCount, RoomsUpdate } from "../protocol/serverEvents";
 import { receiveRoster } from "./roster";
 import type { Live } from "./sessionState";
 
@@ -91,6 +91,22 @@ export function setDeadline(
 export function setRunning(live: Live, id: BreakoutId, endsAt: Instant): Live {
   const paused = roomOf(live, id)?.pausedRemainingSeconds ?? null;
   return paused === null ? setDeadline(live, id, { endsAt }) : live;
+}
+
+/** How full rooms are now. A roster that is known counts too, and `countOf` believes it first. */
+export function setCounts(live: Live, counts: readonly HeadCount[]): Live {
+  const told = new Map(counts.map((one) => [one.roomId, one.participantCount]));
+  const rosters = { ...live.rosters };
+  const rooms = live.rooms.map((room) => {
+    const participantCount = told.get(room.id);
+    if (participantCount === undefined) return room;
+    const roster = rosters[room.id];
+    if (roster && roster.count !== participantCount) {
+      rosters[room.id] = { ...roster, count: participantCount };
+    }
+    return { ...room, participantCount };
+  });
+  return { ...live, rooms, rosters };
 }
 
 /** People in a room's count, from its roster where there is one. */
