@@ -15,7 +15,8 @@ public record OptionsChange(
         Optional<Boolean> allowReturnToMain,
         Optional<Boolean> allowEarlyJoin,
         Optional<Boolean> autoAssign,
-        Optional<Duration> startCountdown) {
+        Optional<Duration> startCountdown,
+        Optional<Boolean> askToJoin) {
 
     /** Whether there is nothing to change at all. */
     public boolean saysNothing() {
@@ -23,7 +24,8 @@ public record OptionsChange(
                 && allowReturnToMain.isEmpty()
                 && allowEarlyJoin.isEmpty()
                 && autoAssign.isEmpty()
-                && startCountdown.isEmpty();
+                && startCountdown.isEmpty()
+                && askToJoin.isEmpty();
     }
 
     /** The rights with these changes. */
@@ -40,7 +42,8 @@ public record OptionsChange(
         return new BreakoutConfig(
                 config.assignment(),
                 applyTo(config.rights()),
-                startCountdown.orElse(config.startCountdown()));
+                startCountdown.orElse(config.startCountdown()),
+                askToJoin.or(config::askToJoin));
     }
 
     /** A breakout with these changes. */

@@ -16,8 +16,8 @@ final class LateArrivals {
 
     /**
      * Places one who just came: in the breakout that the person was in before, else in the smallest
-     * open one; if none has opened, a seat is planned. Without a free seat the person stays in
-     * main.
+     * open one, or a seat is kept there where people are asked to go in; if none has opened, a seat
+     * is planned. Without a free seat the person stays in main.
      */
     static void place(Unfolding unfolding, ParticipantId id) {
         var session = unfolding.session();
@@ -32,7 +32,9 @@ final class LateArrivals {
         var open =
                 previous(session, person.get())
                         .or(() -> smallest(session, b -> !b.waiting() && !b.closing()));
-        if (open.isPresent()) {
+        if (open.isPresent() && OpeningRules.asks(session)) {
+            unfolding.emit(new SessionEvent.PeopleAssigned(List.of(id), open.get().id()));
+        } else if (open.isPresent()) {
             unfolding.emit(
                     new SessionEvent.PeopleMoved(
                             List.of(id),

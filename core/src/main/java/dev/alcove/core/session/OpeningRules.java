@@ -73,19 +73,27 @@ final class OpeningRules {
         return session.breakouts().stream().filter(Breakout::waiting).map(Breakout::id).toList();
     }
 
-    /** Opens these; those for whom a seat is kept go in; the timers start. */
+    /** Opens these; those for whom a seat is kept go in, or are asked to; the timers start. */
     static void openNow(Unfolding unfolding, List<BreakoutId> breakouts, Optional<Duration> timer) {
         for (BreakoutId id : breakouts) {
             unfolding.emit(new SessionEvent.BreakoutOpened(id));
         }
-        for (BreakoutId id : breakouts) {
-            bringIn(unfolding, id);
+        if (!asks(unfolding.session())) {
+            breakouts.forEach(id -> bringIn(unfolding, id));
         }
         for (BreakoutId id : breakouts) {
             timer.or(() -> planned(unfolding.session(), id))
                     .ifPresent(length ->
                             TimerRules.setDeadline(unfolding, id, unfolding.at().plus(length)));
         }
+    }
+
+    /**
+     * Whether those who have a seat go in by themselves; rounds run themselves, and move people.
+     */
+    static boolean asks(Session session) {
+        boolean inRounds = session.planning().rounds().filter(Rounds::going).isPresent();
+        return !inRounds && session.board().config().filter(BreakoutConfig::asks).isPresent();
     }
 
     private static Optional<Duration> planned(Session session, BreakoutId id) {

@@ -128,7 +128,8 @@ final class RoundOpening {
                 new BreakoutConfig(
                         AssignmentStrategy.RANDOM,
                         rounds.plan().rights(),
-                        rounds.plan().pace().countdown());
+                        rounds.plan().pace().countdown(),
+                        Optional.empty());
         if (!unfolding.session().board().config().equals(Optional.of(config))) {
             unfolding.emit(new SessionEvent.BreakoutsConfigured(config));
         }

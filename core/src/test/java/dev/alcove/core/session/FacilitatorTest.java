@@ -116,6 +116,7 @@ class FacilitatorTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty())),
                 new SessionCommand.UpdateBreakout(red, led(new BreakoutChange.Leader.Nobody())),
                 new SessionCommand.AssignByList(List.of()),

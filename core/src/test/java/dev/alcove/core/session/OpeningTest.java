@@ -93,6 +93,51 @@ class OpeningTest {
         assertThat(scenario.session().board().opening()).isEmpty();
     }
 
+    /** A set that asks, with a seat in red for Ana and in blue for Ben. */
+    private static Scenario asking(BreakoutRights rights) {
+        var asks =
+                new BreakoutConfig(
+                        AssignmentStrategy.MANUAL, rights, Duration.ZERO, Optional.of(true));
+        return Scenario.open()
+                .people("ana", "ben")
+                .byOwner()
+                .given(
+                        new SessionCommand.CreateBreakouts(
+                                List.of(spec("red", 1), spec("blue", 2)), Optional.of(asks)))
+                .assigned("ana", "red")
+                .assigned("ben", "blue");
+    }
+
+    @Test
+    void thoseWhoAreAskedGoInByThemselvesAndTheirSeatsAreKept() {
+        asking(BreakoutRights.OF_A_SET)
+                .when(OPEN_NOW)
+                .then(
+                        new SessionEvent.BreakoutOpened(b("red")),
+                        new SessionEvent.BreakoutOpened(b("blue")))
+                .thenIn(Space.main(), "ana", "ben")
+                .by("ben")
+                .when(new SessionCommand.JoinBreakout(b("red")))
+                .thenRejected(Rejection.Code.FORBIDDEN)
+                .by("ana")
+                .given(new SessionCommand.JoinBreakout(b("red")))
+                .thenIn(in("red"), "ana")
+                .byOwner()
+                .given(new SessionCommand.Move(p("ben"), in("blue"), Optional.empty()))
+                .thenIn(in("blue"), "ben");
+    }
+
+    @Test
+    void oneWhoComesLateIsAskedToo() {
+        asking(new BreakoutRights(false, true, false, true))
+                .given(OPEN_NOW)
+                .people("cem")
+                .thenIn(Space.main(), "cem")
+                .by("cem")
+                .given(new SessionCommand.JoinBreakout(b("blue")))
+                .thenIn(in("blue"), "cem");
+    }
+
     @Test
     void theCountdownOfTheSetIsTheDefault() {
         Scenario.open()
@@ -104,7 +149,8 @@ class OpeningTest {
                                         new BreakoutConfig(
                                                 AssignmentStrategy.MANUAL,
                                                 BreakoutRights.OF_A_SET,
-                                                Duration.ofSeconds(3)))))
+                                                Duration.ofSeconds(3),
+                                                Optional.empty()))))
                 .when(new SessionCommand.OpenBreakouts(Optional.empty(), Optional.empty()))
                 .then(new SessionEvent.OpeningScheduled(START.plusSeconds(3), Optional.empty()));
     }

@@ -11,6 +11,7 @@ import dev.alcove.core.breakout.BreakoutRights;
 import dev.alcove.core.breakout.GroupCount;
 import dev.alcove.core.breakout.OptionsChange;
 import dev.alcove.core.breakout.RoundsPlan;
+import dev.alcove.core.participant.Space;
 import dev.alcove.core.view.Message;
 import dev.alcove.core.view.Notice;
 import java.time.Duration;
@@ -27,6 +28,7 @@ class OptionsTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty());
 
     private static SessionCommand options(OptionsChange change) {
@@ -39,6 +41,7 @@ class OptionsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -46,6 +49,7 @@ class OptionsTest {
         return new OptionsChange(
                 Optional.empty(),
                 Optional.of(allowed),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -57,7 +61,29 @@ class OptionsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(countdown));
+                Optional.of(countdown),
+                Optional.empty());
+    }
+
+    private static OptionsChange asking(boolean asks) {
+        return new OptionsChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(asks));
+    }
+
+    @Test
+    void peopleAreAskedOrMovedAsWasSaidLast() {
+        var open = new SessionCommand.OpenBreakouts(Optional.of(Duration.ZERO), Optional.empty());
+        placed().given(options(asking(true))).given(open).thenIn(Space.main(), "ana", "ben");
+        placed().given(options(asking(true)))
+                .given(options(asking(false)))
+                .given(open)
+                .thenIn(in("red"), "ana")
+                .thenIn(in("blue"), "ben");
     }
 
     private static Scenario placed() {

@@ -78,7 +78,8 @@ final class PlanPlay {
                 step.who() % 3 == 0 ? Optional.of(step.much() % 2 == 0) : Optional.empty(),
                 step.who() % 4 == 0
                         ? Optional.of(Duration.ofMinutes(step.much() * 8L))
-                        : Optional.empty());
+                        : Optional.empty(),
+                step.who() % 3 == 1 ? Optional.of(step.much() % 3 == 0) : Optional.empty());
     }
 
     private BreakoutRights rights() {
@@ -95,7 +96,8 @@ final class PlanPlay {
                 new BreakoutConfig(
                         byList ? AssignmentStrategy.ROSTER : AssignmentStrategy.RANDOM,
                         rights(),
-                        Duration.ofSeconds(step.who() % 2)),
+                        Duration.ofSeconds(step.who() % 2),
+                        Optional.of(step.who() % 4 == 0)),
                 step.who() % 3 == 0 ? Optional.of(rules()) : Optional.empty());
     }
 

@@ -213,7 +213,8 @@ final class Play {
         return new BreakoutConfig(
                 STRATEGIES.get(step.what() % STRATEGIES.size()),
                 rights(),
-                Duration.ofSeconds(step.much() % 3));
+                Duration.ofSeconds(step.much() % 3),
+                Optional.of(step.much() % 4 == 3));
     }
 
     private SessionCommand create(int count, Optional<BreakoutConfig> config) {

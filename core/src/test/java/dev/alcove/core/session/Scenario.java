@@ -80,7 +80,7 @@ public final class Scenario {
     }
 
     public static BreakoutConfig config(AssignmentStrategy strategy, BreakoutRights rights) {
-        return new BreakoutConfig(strategy, rights, Duration.ZERO);
+        return new BreakoutConfig(strategy, rights, Duration.ZERO, Optional.empty());
     }
 
     public Scenario host(String name) {

@@ -117,7 +117,8 @@ public final class BreakoutRequests {
     }
 
     /**
-     * What holds for a set: {@code {assignment?, allow…?, autoAssign?, startCountdownSeconds?}}.
+     * What holds for a set: {@code {assignment?, allow…?, autoAssign?, startCountdownSeconds?,
+     * askToJoin?}}.
      */
     public static BreakoutConfig config(Payload payload) {
         AssignmentStrategy assignment =
@@ -127,7 +128,7 @@ public final class BreakoutRequests {
         Duration countdown =
                 payload.optionalSeconds("startCountdownSeconds", MOST_GRACE_SECONDS)
                         .orElse(Duration.ZERO);
-        return new BreakoutConfig(assignment, rights, countdown);
+        return new BreakoutConfig(assignment, rights, countdown, payload.optionalFlag("askToJoin"));
     }
 
     /** {@code {allow…?, autoAssign?}}. */

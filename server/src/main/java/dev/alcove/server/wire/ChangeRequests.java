@@ -39,7 +39,9 @@ public final class ChangeRequests {
                         payload.optionalText("task", 0, 4_000)));
     }
 
-    /** {@code {allow…?, autoAssign?, startCountdownSeconds?}}: what is left out stays. */
+    /**
+     * {@code {allow…?, autoAssign?, startCountdownSeconds?, askToJoin?}}: what is left out stays.
+     */
     public static SessionCommand options(Payload payload) {
         return new SessionCommand.ChangeOptions(
                 new OptionsChange(
@@ -47,6 +49,7 @@ public final class ChangeRequests {
                         payload.optionalFlag("allowReturnToMain"),
                         payload.optionalFlag("allowEarlyJoin"),
                         payload.optionalFlag("autoAssign"),
-                        payload.optionalSeconds("startCountdownSeconds", MOST_SECONDS)));
+                        payload.optionalSeconds("startCountdownSeconds", MOST_SECONDS),
+                        payload.optionalFlag("askToJoin")));
     }
 }

@@ -210,7 +210,8 @@ public final class SessionJson {
                                         .replace('_', '-'));
         putRights(json, config.rights());
         return json.put("autoAssign", config.rights().autoAssign())
-                .put("startCountdownSeconds", config.startCountdown().toSeconds());
+                .put("startCountdownSeconds", config.startCountdown().toSeconds())
+                .put("askToJoin", config.asks());
     }
 
     /** A call for help. */

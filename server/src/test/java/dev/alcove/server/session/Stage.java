@@ -159,7 +159,9 @@ final class Stage {
 
     /** As above, where people may do by themselves what the rights say. */
     void opens(String host, BreakoutRights rights, Duration timer, String... inRed) {
-        var config = new BreakoutConfig(AssignmentStrategy.MANUAL, rights, Duration.ZERO);
+        var config =
+                new BreakoutConfig(
+                        AssignmentStrategy.MANUAL, rights, Duration.ZERO, Optional.empty());
         does(
                 host,
                 new SessionCommand.CreateBreakouts(
