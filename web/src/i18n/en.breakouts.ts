@@ -147,6 +147,9 @@ export const breakouts = {
     cardMain: "Back to the main room",
     opening: "Breakout rooms open in {seconds, plural, one {# second} other {# seconds}}",
     openingFor: "You go to {name}.",
+    asked: "{name} is open for you.",
+    askedJoin: "Join {name}",
+    askedLater: "Later",
     ends: "Ends at {time}",
   },
   topic: {

@@ -21,6 +21,7 @@ export const cockpit = {
   },
   facts: {
     missing: "{count, plural, one {# on the way} other {# on the way}}",
+    notJoined: "{count, plural, one {Not joined yet:} other {# have not joined yet:}}",
     help: "Help, {time}",
     speaking: "Speaking:",
     quiet: "Quiet for {minutes, plural, one {# minute} other {# minutes}}",

@@ -27,6 +27,7 @@ export const plan = {
     save: "Save",
     choose: "People may change rooms by themselves",
     early: "People may come in before the rooms open",
+    ask: "People are asked to join, and not moved",
     late: "Latecomers",
     lateSmallest: "Go to the smallest room",
     lateStay: "Stay in the main room",

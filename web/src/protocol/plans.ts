@@ -20,6 +20,8 @@ export interface PlanOptions {
   /** Who comes late goes to the smallest room. */
   readonly autoAssign: boolean;
   readonly startCountdownSeconds: number;
+  /** When the rooms open, people are asked to go in, and not moved. */
+  readonly askToJoin: boolean;
 }
 
 /** A row of a list that fits nobody who is here. */

@@ -1,4 +1,4 @@
-import type { ParticipantId, Space } from "../protocol/ids";
+import type { BreakoutId, ParticipantId, Space } from "../protocol/ids";
 import { MAIN } from "../protocol/ids";
 import type { Participant, StateInfo } from "../protocol/objects";
 import type { Moved } from "../protocol/serverEvents";
@@ -106,10 +106,23 @@ export function move(state: SessionState, moved: Moved, at: number): SessionStat
     arrival: moveId === undefined ? null : { moveId, open: true },
     voice: null,
     standby: NOBODY,
-    seat: moved.to === MAIN ? before.seat : null,
+    seat: manages ? null : seatAfter(before.seat, moved),
     move: { from: moved.from, to: moved.to, reason: moved.reason, by: moved.by, at },
   };
   return told({ ...state, clock, live }, moved, at);
+}
+
+/** What the reason of a move does to one's own seat; the server keeps the same book. */
+function seatAfter(seat: BreakoutId | null, { reason, to }: Moved): BreakoutId | null {
+  switch (reason) {
+    case "MOVED":
+    case "LATE":
+      return to === MAIN ? null : to;
+    case "JOINED":
+      return to === seat ? seat : null;
+    default:
+      return seat;
+  }
 }
 
 /** The roster with oneself in it, whether or not the server has counted one already. */

@@ -8,6 +8,7 @@ export const FIRST_OPTIONS: PlanOptions = {
   allowEarlyJoin: false,
   autoAssign: true,
   startCountdownSeconds: 5,
+  askToJoin: false,
 };
 
 /** The options that hold, without what else there is to a set. */
@@ -19,6 +20,7 @@ export function optionsOf(config: BreakoutConfig | null): PlanOptions {
     allowEarlyJoin: from.allowEarlyJoin,
     autoAssign: from.autoAssign,
     startCountdownSeconds: from.startCountdownSeconds,
+    askToJoin: from.askToJoin,
   };
 }
 

@@ -104,9 +104,8 @@ export function plannable(live: Live): readonly Participant[] {
 /** Whether a person who does not manage has a breakout to choose, or to come into early. */
 export function hasChoice(live: Live): boolean {
   return live.rooms.some(
-    (room) =>
-      room.allowParticipantsToChoose ||
-      (room.id !== live.space && room.assigned?.some((one) => one.id === live.you.id)),
+    ({ id, allowParticipantsToChoose }) =>
+      allowParticipantsToChoose || (id === live.seat && id !== live.space),
   );
 }
 

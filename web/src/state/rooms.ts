@@ -1,6 +1,6 @@
 import type { BreakoutId, Instant, Space } from "../protocol/ids";
 import { MAIN } from "../protocol/ids";
-import type { HelpRequest, Participant, Room } from "../protocol/objects";
+import type { HelpRequest, Named, Participant, Room } from "../protocol/objects";
 import type { HeadCount, RoomsUpdate } from "../protocol/serverEvents";
 import { receiveRoster } from "./roster";
 import type { Live } from "./sessionState";
@@ -61,6 +61,19 @@ function settle(live: Live): Live {
   const open = live.rooms.some((room) => room.status !== "WAITING");
   if (waiting && live.opensAt !== null) return { ...live, status: "OPENING" };
   return { ...live, opensAt: null, status: open ? "ACTIVE" : "WAITING" };
+}
+
+/** The open room in which a seat is kept for this person, who is elsewhere. */
+export function openSeatOf(live: Live): Room | undefined {
+  return live.rooms.find(
+    ({ id, status }) => id === live.seat && id !== live.space && status === "ACTIVE",
+  );
+}
+
+/** Of those for whom a seat is kept in an open room, who has not gone in. Known to who manages. */
+export function notJoinedIn(live: Live, room: Room): readonly Named[] {
+  const there = new Set(peopleOf(live, room).map(({ id }) => id));
+  return (room.assigned ?? []).filter(({ id }) => !there.has(id));
 }
 
 /** Where this person goes when what waits is opened. */

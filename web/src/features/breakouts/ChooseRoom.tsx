@@ -34,9 +34,9 @@ function Choice({ room, here }: ChoiceProps) {
   const live = useLive();
   const command = useCommand();
   const count = countOf(live, room);
-  const assigned = room.assigned?.some((one) => one.id === live.you.id) ?? false;
+  const assigned = room.id === live.seat;
   const open = room.status === "ACTIVE" || (room.status === "WAITING" && room.allowEarlyJoin);
-  const full = count >= room.maxParticipants;
+  const full = count >= room.maxParticipants && !assigned;
   const word = here
     ? t("breakouts.choose.here")
     : full

@@ -37,6 +37,14 @@ export function OptionFields({ options, chosen = false, set }: OptionFieldsProps
         onChange={(event) => set({ allowEarlyJoin: event.currentTarget.checked })}
       />
       {!chosen && (
+        <Switch
+          size="md"
+          label={t("plan.options.ask")}
+          checked={options.askToJoin}
+          onChange={(event) => set({ askToJoin: event.currentTarget.checked })}
+        />
+      )}
+      {!chosen && (
         <Select
           label={t("plan.options.late")}
           allowDeselect={false}

@@ -48,6 +48,7 @@ describe("what is made of a draft", () => {
         allowReturnToMain: false,
         autoAssign: false,
         startCountdownSeconds: 30,
+        askToJoin: true,
       },
     });
     expect(creationOf(one, groupsOf(one))).toMatchObject({
@@ -56,6 +57,7 @@ describe("what is made of a draft", () => {
       allowReturnToMain: false,
       autoAssign: false,
       startCountdownSeconds: 30,
+      askToJoin: true,
     });
   });
 

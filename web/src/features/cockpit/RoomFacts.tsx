@@ -1,9 +1,16 @@
-import { IconHelpCircle, IconRun, IconVolume, IconVolumeOff } from "@tabler/icons-react";
+import {
+  IconDoorEnter,
+  IconHelpCircle,
+  IconRun,
+  IconVolume,
+  IconVolumeOff,
+} from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { HelpRequest, Room } from "../../protocol/objects";
 import { QUIET_FROM_MILLIS, quietMillis, speakersIn } from "../../state/activity";
 import { missingIn } from "../../state/arrivals";
 import { clockText } from "../../state/clock";
+import { notJoinedIn } from "../../state/rooms";
 import { RoomTime, useSecondsSince } from "../meeting/Countdown";
 import { useLive, useSession } from "../meeting/MeetingContext";
 import { useTimed } from "../meeting/useNow";
@@ -11,11 +18,14 @@ import classes from "./Cockpit.module.css";
 
 const MINUTE_MILLIS = 60_000;
 const NAMED_SPEAKERS = 2;
+const NAMED_WAITED_FOR = 3;
 
 /** What goes on in an open breakout: time left, who is not there yet, who speaks, or for how long nobody. */
 export function RoomFacts({ room }: { readonly room: Room }) {
   const { t } = useTranslation();
-  const missing = missingIn(useLive(), room.id);
+  const live = useLive();
+  const missing = missingIn(live, room.id);
+  const asks = live.config?.askToJoin ?? false;
   return (
     <div className={classes.facts}>
       <RoomTime room={room} />
@@ -25,9 +35,26 @@ export function RoomFacts({ room }: { readonly room: Room }) {
           {t("cockpit.facts.missing", { count: missing })}
         </span>
       )}
+      {asks && <NotJoined room={room} />}
       {room.help && <HelpMark help={room.help} />}
       <Voices room={room} />
     </div>
+  );
+}
+
+/** Where people are asked to join: who has not yet. */
+function NotJoined({ room }: { readonly room: Room }) {
+  const { t } = useTranslation();
+  const people = notJoinedIn(useLive(), room);
+  if (people.length === 0) return null;
+  const names = people.slice(0, NAMED_WAITED_FOR).map(({ name }) => name);
+  return (
+    <span className={classes.fact} data-tone="warn">
+      <IconDoorEnter size={16} aria-hidden />
+      {t("cockpit.facts.notJoined", { count: people.length })}
+      <bdi>{names.join(", ")}</bdi>
+      {people.length > names.length && <span>+{people.length - names.length}</span>}
+    </span>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconArrowBackUp, IconUsers } from "@tabler/icons-react";
+import { IconArrowBackUp, IconDoorEnter, IconUsers } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { MAIN } from "../../protocol/ids";
@@ -12,6 +12,8 @@ import { HelpCall } from "../cockpit/HelpCall";
 import { Listening } from "../cockpit/Listening";
 import { NextRoom } from "../cockpit/NextRoom";
 import { RoomBadge } from "../breakouts/RoomBadge";
+import type { Seat } from "../breakouts/useSeat";
+import { Say } from "../../ui/Say";
 import { TaskCard } from "../breakouts/TaskCard";
 import { RoomTime } from "./Countdown";
 import { useCommand, useLive, useManages } from "./MeetingContext";
@@ -19,7 +21,7 @@ import classes from "./SpaceBar.module.css";
 import { TimeSaid } from "./TimeSaid";
 
 /** Where one is, how long still, and the way back. */
-export function SpaceBar() {
+export function SpaceBar({ seat: { offered } }: { readonly seat: Seat }) {
   const { t } = useTranslation();
   const live = useLive();
   const command = useCommand();
@@ -69,6 +71,19 @@ export function SpaceBar() {
               {t("breakouts.inside.back")}
             </Button>
           )}
+        </div>
+      )}
+      {offered && !room && (
+        <div className={classes.ways}>
+          <Button
+            variant="default"
+            leftSection={<IconDoorEnter size={20} className="flips" aria-hidden />}
+            onClick={() => void command("breakout.room.join", { roomId: offered.id })}
+          >
+            <span>
+              <Say k="breakouts.inside.askedJoin" names={{ name: offered.name }} />
+            </span>
+          </Button>
         </div>
       )}
       <TimeHeard key={live.space} room={room ?? null} />

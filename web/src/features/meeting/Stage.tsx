@@ -3,10 +3,12 @@ import { useTranslation } from "react-i18next";
 import { useKeptFocus } from "../../ui/useKeptFocus";
 import { ChatPanel } from "../chat/ChatPanel";
 import { PeoplePanel } from "../people/PeoplePanel";
+import { AskedBanner } from "../breakouts/AskedBanner";
 import { ClosingBanner } from "../breakouts/ClosingBanner";
 import { OpeningBanner } from "../breakouts/OpeningBanner";
 import { NextRound } from "../rounds/NextRound";
 import { RoomAccent } from "../breakouts/RoomAccent";
+import { useSeat } from "../breakouts/useSeat";
 import { HostSaid } from "../cockpit/HostSaid";
 import { VoiceBanner } from "../cockpit/VoiceBanner";
 import { KeysDialog } from "./KeysDialog";
@@ -30,13 +32,14 @@ const BreakoutsPanel = lazy(() => import("../breakouts/BreakoutsPanel"));
 export function Stage() {
   const { t } = useTranslation();
   const live = useLive();
+  const seat = useSeat();
   const { panel, toggle, close } = usePanel();
   const [asking, setAsking] = useState<"leave" | "keys" | null>(null);
   useKeptFocus();
   useShortcuts({ toggle, close, showKeys: () => setAsking("keys") });
   return (
     <RoomAccent space={live.space} className={classes.stage ?? ""}>
-      <SpaceBar />
+      <SpaceBar seat={seat} />
       <div className={classes.main}>
         <main id="content" className={classes.column}>
           <h1 className="visually-hidden">{live.displayName}</h1>
@@ -45,6 +48,7 @@ export function Stage() {
             <div className={classes.over}>
               <ClosingBanner />
               <OpeningBanner />
+              <AskedBanner seat={seat} />
               <VoiceBanner />
               <NextRound />
               <Notices />
