@@ -114,6 +114,8 @@ export interface ChatMessage {
 }
 
 export interface SessionSettings {
+  /** Whether breakouts can be made in this room. */
+  readonly breakoutsEnabled: boolean;
   readonly graceSeconds: number;
   readonly closingSeconds: number;
   readonly warningMinutes: readonly number[];

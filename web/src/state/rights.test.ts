@@ -27,6 +27,17 @@ describe("what a room keeps to those who manage", () => {
   });
 });
 
+describe("the panel of breakouts", () => {
+  const settings = { ...state({}).settings, breakoutsEnabled: false };
+
+  it("is for hosts, where there can be any, or still are", () => {
+    expect(hasBreakoutsPanel(state({ ...HOST }))).toBe(true);
+    expect(hasBreakoutsPanel(state({ ...HOST, settings }))).toBe(false);
+    expect(hasBreakoutsPanel(state({ ...HOST, settings, rooms: [breakout("A")] }))).toBe(true);
+    expect(hasBreakoutsPanel(state({}))).toBe(false);
+  });
+});
+
 describe("a facilitator", () => {
   const rooms = [breakout("A", { facilitatorId: id("Ana") }), breakout("B")];
   const inside = (name: string) =>

@@ -40,5 +40,6 @@ export function facilitatedRoom(live: Live): Room | null {
 
 /** Whether the panel of breakouts has anything for this person. */
 export function hasBreakoutsPanel(live: Live): boolean {
-  return manages(live) || hasChoice(live) || facilitatedRoom(live) !== null;
+  const possible = live.settings.breakoutsEnabled || live.rooms.length > 0;
+  return (manages(live) && possible) || hasChoice(live) || facilitatedRoom(live) !== null;
 }

@@ -89,7 +89,12 @@ export function info(change: Partial<StateInfo> = {}): StateInfo {
     status: "NONE",
     opensAt: null,
     chat: { messages: [], more: false },
-    settings: { graceSeconds: 30, closingSeconds: 10, warningMinutes: [5, 1] },
+    settings: {
+      breakoutsEnabled: true,
+      graceSeconds: 30,
+      closingSeconds: 10,
+      warningMinutes: [5, 1],
+    },
     ...change,
   };
 }

@@ -164,6 +164,16 @@ class WaitingThroughRestTest {
                 .isEqualTo("ROOM_FULL");
     }
 
+    @Test
+    void breakoutsAreTurnedOffForTheSessionThatIsOn() {
+        patch("{\"breakoutsEnabled\":false}");
+        Answer off = alcove.post("/api/rooms/MATH101/breakout", "{\"count\":2}", host.token());
+        assertThat(off.status()).isEqualTo(403);
+        assertThat(off.error()).contains("turned off");
+        patch("{\"breakoutsEnabled\":true}");
+        alcove.post("/api/rooms/MATH101/breakout", "{\"count\":2}", host.token()).done();
+    }
+
     private void patch(String fields) {
         alcove.call("PATCH", "/api/rooms/MATH101", fields, host.token(), Map.of()).done();
     }

@@ -103,6 +103,9 @@ final class PlanRules {
 
     private static Optional<Rejection> objection(Session session, List<BreakoutSpec> specs) {
         int limit = session.settings().limits().breakouts();
+        if (!session.settings().breakoutsEnabled()) {
+            return Rejections.withoutBreakouts();
+        }
         if (specs.isEmpty()) {
             return invalid("Ask for at least one breakout.");
         }

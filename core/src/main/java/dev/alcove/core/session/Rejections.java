@@ -59,6 +59,10 @@ final class Rejections {
                 : new Rejection(Code.BREAKOUT_CLOSED, "“" + closed.name() + "” has closed.");
     }
 
+    static Optional<Rejection> withoutBreakouts() {
+        return forbidden("Breakouts are turned off in this room. Turn them on in its settings.");
+    }
+
     static Optional<Rejection> noBreakouts() {
         return Optional.of(
                 new Rejection(Code.BREAKOUT_NOT_FOUND, "There are no breakouts. Make some first."));

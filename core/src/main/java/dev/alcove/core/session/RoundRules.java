@@ -16,6 +16,10 @@ final class RoundRules {
         if (!Permissions.mayManage(unfolding.session(), unfolding.by())) {
             return managersOnly();
         }
+        boolean stops = command instanceof SessionCommand.StopRounds;
+        if (!stops && !unfolding.session().settings().breakoutsEnabled()) {
+            return Rejections.withoutBreakouts();
+        }
         var rounds = unfolding.session().planning().rounds();
         if (command instanceof SessionCommand.PlanRounds(RoundsWish wish)) {
             return rounds.filter(Rounds::going).isPresent()

@@ -11,20 +11,24 @@ import java.util.Optional;
  * @param chatAllowed whether those who do not manage may write
  * @param guestsWait whether those without a host's key are let in one by one; empty, as in sessions
  *     of earlier versions, for no
+ * @param withoutBreakouts whether none are made here; empty for breakouts
  */
 public record SessionSettings(
         int maxParticipants,
         boolean chatAllowed,
         Times times,
         Limits limits,
-        Optional<Boolean> guestsWait) {
+        Optional<Boolean> guestsWait,
+        Optional<Boolean> withoutBreakouts) {
 
     /** The defaults of the contract. */
     public static final SessionSettings DEFAULT =
-            new SessionSettings(0, true, Times.DEFAULT, Limits.DEFAULT, Optional.empty());
+            new SessionSettings(
+                    0, true, Times.DEFAULT, Limits.DEFAULT, Optional.empty(), Optional.empty());
 
     public SessionSettings {
         guestsWait = guestsWait.filter(wait -> wait);
+        withoutBreakouts = withoutBreakouts.filter(without -> without);
     }
 
     /** Whether there is a waiting room. */
@@ -32,20 +36,33 @@ public record SessionSettings(
         return guestsWait.isPresent();
     }
 
+    /** Whether breakouts can be made. Those that are there go on when they no longer can. */
+    public boolean breakoutsEnabled() {
+        return withoutBreakouts.isEmpty();
+    }
+
+    public SessionSettings withBreakoutsEnabled(boolean enabled) {
+        return new SessionSettings(
+                maxParticipants, chatAllowed, times, limits, guestsWait, Optional.of(!enabled));
+    }
+
     public SessionSettings withWaitingRoom(boolean on) {
-        return new SessionSettings(maxParticipants, chatAllowed, times, limits, Optional.of(on));
+        return new SessionSettings(
+                maxParticipants, chatAllowed, times, limits, Optional.of(on), withoutBreakouts);
     }
 
     public SessionSettings withMaxParticipants(int seats) {
-        return new SessionSettings(seats, chatAllowed, times, limits, guestsWait);
+        return new SessionSettings(seats, chatAllowed, times, limits, guestsWait, withoutBreakouts);
     }
 
     public SessionSettings withTimes(Times newTimes) {
-        return new SessionSettings(maxParticipants, chatAllowed, newTimes, limits, guestsWait);
+        return new SessionSettings(
+                maxParticipants, chatAllowed, newTimes, limits, guestsWait, withoutBreakouts);
     }
 
     public SessionSettings withLimits(Limits newLimits) {
-        return new SessionSettings(maxParticipants, chatAllowed, times, newLimits, guestsWait);
+        return new SessionSettings(
+                maxParticipants, chatAllowed, times, newLimits, guestsWait, withoutBreakouts);
     }
 
     /**

@@ -93,6 +93,25 @@ class OpeningTest {
         assertThat(scenario.session().board().opening()).isEmpty();
     }
 
+    @Test
+    void aRoomWithoutBreakoutsMakesNoneAndThoseThatAreThereGoOn() {
+        var off = SessionSettings.DEFAULT.withBreakoutsEnabled(false);
+        var one = new SessionCommand.CreateBreakouts(List.of(spec("blue", 2)), Optional.empty());
+        Scenario.open()
+                .people("ana")
+                .breakouts(2, "red")
+                .assigned("ana", "red")
+                .given(new SessionCommand.Configure(off))
+                .when(one)
+                .thenRejected(Rejection.Code.FORBIDDEN)
+                .when(new SessionCommand.NextRound())
+                .thenRejected(Rejection.Code.FORBIDDEN)
+                .given(OPEN_NOW)
+                .thenIn(in("red"), "ana")
+                .given(new SessionCommand.Configure(SessionSettings.DEFAULT))
+                .given(one);
+    }
+
     /** A set that asks, with a seat in red for Ana and in blue for Ben. */
     private static Scenario asking(BreakoutRights rights) {
         var asks =

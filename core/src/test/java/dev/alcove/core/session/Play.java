@@ -77,7 +77,8 @@ final class Play {
                     manage(
                             new SessionCommand.Configure(
                                     Walk.settings(step.much())
-                                            .withWaitingRoom(step.what() % 2 == 0)));
+                                            .withWaitingRoom(step.what() % 2 == 0)
+                                            .withBreakoutsEnabled(step.who() != 3)));
             case ADMIT -> manage(new SessionCommand.Admit(List.of(other(), someoneWaiting())));
             case ADMIT_ALL -> manage(new SessionCommand.AdmitAll());
             case REJECT ->

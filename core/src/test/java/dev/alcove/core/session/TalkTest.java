@@ -47,6 +47,7 @@ class TalkTest {
                         false,
                         SessionSettings.Times.DEFAULT,
                         SessionSettings.Limits.DEFAULT,
+                        Optional.empty(),
                         Optional.empty());
         Scenario.open(quiet)
                 .host("hana")

@@ -101,6 +101,7 @@ final class StateJson {
     private static ObjectNode settings(SessionSettings settings) {
         ObjectNode json =
                 JSON.objectNode()
+                        .put("breakoutsEnabled", settings.breakoutsEnabled())
                         .put("graceSeconds", settings.times().grace().toSeconds())
                         .put("closingSeconds", settings.times().closingCountdown().toSeconds());
         ArrayNode warnings = json.putArray("warningMinutes");

@@ -45,7 +45,9 @@ public record Room(String sid, RoomCode code, Profile profile, Rules rules, Keys
 
         /** A session's settings with what the room says of its own. */
         SessionSettings over(SessionSettings settings) {
-            return settings.withMaxParticipants(maxParticipants).withWaitingRoom(waitingRoom);
+            return settings.withMaxParticipants(maxParticipants)
+                    .withWaitingRoom(waitingRoom)
+                    .withBreakoutsEnabled(breakoutsEnabled);
         }
     }
 
