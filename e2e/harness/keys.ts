@@ -15,6 +15,17 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${target.toString()}; it passed ${passed.join(" › ")}`);
 }
 
+/** Tabs to the list that it is in, which is one stop, and goes on to it with the arrows. */
+export async function roveTo(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target.locator("xpath=ancestor::ul[1]").locator("[data-stop][tabindex='0']"));
+  await page.keyboard.press("Home");
+  for (let steps = 0; steps < MOST_TABS; steps++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("ArrowRight");
+  }
+  throw new Error(`The arrows do not lead to ${target.toString()}`);
+}
+
 /** Tabs to it and presses a key there. */
 export async function pressAt(page: Page, target: Locator, key = "Enter"): Promise<void> {
   await tabTo(page, target);

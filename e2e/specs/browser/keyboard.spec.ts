@@ -1,6 +1,6 @@
 import { movedTo } from "../../harness/breakouts.ts";
 import { expect, test } from "../../harness/fixtures.ts";
-import { tabTo } from "../../harness/keys.ts";
+import { roveTo, tabTo } from "../../harness/keys.ts";
 import type { Room } from "../../harness/socket.ts";
 import { BreakoutsPanel } from "../../pages/breakouts.ts";
 import { MeetingPage } from "../../pages/meeting.ts";
@@ -49,7 +49,7 @@ test("the main job with the keyboard alone", async ({ scene, crowd }) => {
     await expect(breakouts.chip("Ana")).toBeVisible();
     const from = await breakouts.cardOf("Ana", ["Room A", "Room B"]);
     const to = from === "Room A" ? "Room B" : "Room A";
-    await tabTo(page, breakouts.chip("Ana"));
+    await roveTo(page, breakouts.chip("Ana"));
     await breakouts.moveByKeyboard("Ana", to, to === "Room B" ? "ArrowDown" : "ArrowUp");
     await expect.poll(() => breakouts.peopleIn(to)).toContain("Ana");
   });

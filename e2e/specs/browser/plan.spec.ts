@@ -1,5 +1,5 @@
 import { expect, test } from "../../harness/fixtures.ts";
-import { tabTo } from "../../harness/keys.ts";
+import { roveTo, tabTo } from "../../harness/keys.ts";
 import { BreakoutsPanel } from "../../pages/breakouts.ts";
 
 const CARDS = ["Room A", "Room B"];
@@ -24,7 +24,7 @@ test("a plan by keyboard alone: keep someone in place, swap two, shuffle, write 
   const other = CARDS.find((card) => card !== home) ?? "";
 
   await test.step("L keeps Ana in place, and it is said", async () => {
-    await tabTo(page, breakouts.chip("Ana"));
+    await roveTo(page, breakouts.chip("Ana"));
     await keyboard.press("l");
     await expect(breakouts.chip("Ana\\W+who is kept in place")).toBeFocused();
     await expect(panel.getByText(/Ana\W* stays in place\./)).toHaveCount(1);

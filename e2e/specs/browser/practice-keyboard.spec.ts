@@ -1,5 +1,12 @@
 import { expect, test, type Page } from "@playwright/test";
-import { chooseByKeys, focusIsKept, pressAt, tabTo, takeByKeys } from "../../harness/keys.ts";
+import {
+  chooseByKeys,
+  focusIsKept,
+  pressAt,
+  roveTo,
+  tabTo,
+  takeByKeys,
+} from "../../harness/keys.ts";
 import { startPractice } from "../../harness/practice.ts";
 import { allSaid, isSaid, keepWhatIsSaid } from "../../harness/said.ts";
 import { Scene } from "../../harness/scene.ts";
@@ -82,7 +89,7 @@ test("a practice class of twelve, three rounds, with the keyboard alone", async 
       const amira = cockpit.chip("Amira");
       const from = await cockpit.cardOf("Amira", ROOMS);
       const to = from === "Room D" ? "Room C" : "Room D";
-      await tabTo(page, amira);
+      await roveTo(page, amira);
       await cockpit.moveByKeyboard("Amira", to, to === "Room D" ? "ArrowDown" : "ArrowUp");
       await expect.poll(() => cockpit.peopleIn(to)).toContain("Amira");
       await isSaid(page, new RegExp(`^Amira was put into ${to}`));

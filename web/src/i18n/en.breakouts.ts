@@ -125,7 +125,7 @@ export const breakouts = {
   },
   drag: {
     instructions:
-      "To move a person, press Space, choose a room with the arrow keys, and press Space again. Escape puts the person back.",
+      "Arrow keys go from person to person. To move one, press Space, choose a room with the arrow keys, and press Space again. Escape puts the person back.",
     start: "Picked up {name}.",
     over: "{name} is over {room}.",
     nowhere: "{name} is over no room.",

@@ -56,7 +56,7 @@ export const plan = {
     unlocked: "{name} may be placed anew.",
     menuLocked: "Move {name}, who is kept in place",
     instructions:
-      "To move a person, press Space, choose a room with the arrow keys, and press Space again. Escape puts the person back. L keeps the person in place, S selects people to swap or to move.",
+      "Arrow keys go from person to person. To move one, press Space, choose a room with the arrow keys, and press Space again. Escape puts the person back. L keeps the person in place, S selects people to swap or to move.",
   },
   rules: {
     menu: "{count, plural, =0 {Rules…} one {# rule…} other {# rules…}}",

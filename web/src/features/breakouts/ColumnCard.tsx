@@ -1,5 +1,7 @@
 import { useDroppable } from "@dnd-kit/core";
 import type { ReactNode } from "react";
+import { useState } from "react";
+import type { ParticipantId } from "../../protocol/ids";
 import type { Column } from "../../state/plan";
 import { PersonChip } from "./PersonChip";
 import classes from "./Rooms.module.css";
@@ -16,6 +18,9 @@ interface ColumnCardProps {
 /** A card that people can be dropped on, with those who are in it. */
 export function ColumnCard({ column, pending, empty, label, children }: ColumnCardProps) {
   const { setNodeRef, isOver } = useDroppable({ id: column.space });
+  const [reached, setReached] = useState<ParticipantId>();
+  // The list is one stop of the Tab key: where one was last, or at its beginning.
+  const stop = (column.people.find(({ id }) => id === reached) ?? column.people[0])?.id;
   return (
     <li
       ref={setNodeRef}
@@ -26,12 +31,15 @@ export function ColumnCard({ column, pending, empty, label, children }: ColumnCa
     >
       {children}
       <ul className={classes.people} aria-label={label}>
-        {column.people.map((person) => (
+        {column.people.map((person, index) => (
           <PersonChip
             key={person.id}
             person={person}
             space={column.space}
             moving={pending[person.id] !== undefined}
+            stop={person.id === stop}
+            onReach={setReached}
+            explained={index === 0}
           />
         ))}
         {column.people.length === 0 && <li className={classes.none}>{empty}</li>}

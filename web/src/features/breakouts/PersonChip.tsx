@@ -13,9 +13,10 @@ import {
 import type { KeyboardEvent, KeyboardEventHandler } from "react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Space } from "../../protocol/ids";
+import type { ParticipantId, Space } from "../../protocol/ids";
 import type { ArrivalMark } from "../../state/arrivals";
 import type { Placed } from "../../state/plan";
+import { rove } from "../../ui/rove";
 import { isolated, Say } from "../../ui/Say";
 import { useBoard } from "./BoardContext";
 import classes from "./PersonChip.module.css";
@@ -27,10 +28,15 @@ interface PersonChipProps {
   readonly person: Placed;
   readonly space: Space;
   readonly moving: boolean;
+  /** Whether the Tab key leads here; the arrows lead on. */
+  readonly stop: boolean;
+  readonly onReach: (id: ParticipantId) => void;
+  /** Whether a screen reader reads how people are moved: once in a list is enough. */
+  readonly explained: boolean;
 }
 
 /** A person on the board: dragged, moved by the menu behind it, or selected. */
-export function PersonChip({ person, space, moving }: PersonChipProps) {
+export function PersonChip({ person, space, moving, stop, onReach, explained }: PersonChipProps) {
   const { t } = useTranslation();
   const { selection, move, planning } = useBoard();
   const lock = useLock();
@@ -45,6 +51,8 @@ export function PersonChip({ person, space, moving }: PersonChipProps) {
         name: isolated(person.name),
       });
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    // In the hand, the arrows are for the person, and not for the list.
+    if (!isDragging) rove(event);
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
     if (key === "l" && planning) void lock(person);
@@ -65,8 +73,11 @@ export function PersonChip({ person, space, moving }: PersonChipProps) {
             {...attributes}
             {...listeners}
             onKeyDown={onKeyDown}
+            onFocus={() => onReach(person.id)}
             type="button"
             className={classes.chip}
+            tabIndex={stop ? 0 : -1}
+            data-stop
             data-kept={person.id}
             data-dragging={isDragging}
             data-moving={moving}
@@ -75,7 +86,7 @@ export function PersonChip({ person, space, moving }: PersonChipProps) {
             data-speaking={person.speaking}
             data-arrival={person.mark ?? "there"}
             aria-label={label}
-            aria-describedby={`${attributes["aria-describedby"]} ${noteId}`}
+            aria-describedby={explained ? `${attributes["aria-describedby"]} ${noteId}` : noteId}
             aria-pressed={selection.selecting ? selected : undefined}
             onClick={() => {
               if (selection.selecting) selection.toggle(person.id);
