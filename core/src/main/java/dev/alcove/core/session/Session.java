@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  *
  * @param version the position of the last event; 0 before the first
  * @param arrivals who is still on the way
+ * @param recordings which spaces are recorded
  */
 public record Session(
         SessionId id,
@@ -26,7 +27,8 @@ public record Session(
         BreakoutBoard board,
         GroupMemory memory,
         Arrivals arrivals,
-        Planning planning) {
+        Planning planning,
+        Recordings recordings) {
 
     /** A session before its first event. */
     public static Session fresh(SessionId id) {
@@ -38,7 +40,8 @@ public record Session(
                 BreakoutBoard.NONE,
                 GroupMemory.NONE,
                 Arrivals.NONE,
-                Planning.NONE);
+                Planning.NONE,
+                Recordings.NONE);
     }
 
     /** The session as it was when the snapshot was taken. */
@@ -99,30 +102,42 @@ public record Session(
     }
 
     Session withVersion(long newVersion) {
-        return new Session(id, newVersion, sitting, roster, board, memory, arrivals, planning);
+        return new Session(
+                id, newVersion, sitting, roster, board, memory, arrivals, planning, recordings);
     }
 
     Session withSitting(Sitting newSitting) {
-        return new Session(id, version, newSitting, roster, board, memory, arrivals, planning);
+        return new Session(
+                id, version, newSitting, roster, board, memory, arrivals, planning, recordings);
     }
 
     Session withRoster(Roster newRoster) {
-        return new Session(id, version, sitting, newRoster, board, memory, arrivals, planning);
+        return new Session(
+                id, version, sitting, newRoster, board, memory, arrivals, planning, recordings);
     }
 
     Session withBoard(BreakoutBoard newBoard) {
-        return new Session(id, version, sitting, roster, newBoard, memory, arrivals, planning);
+        return new Session(
+                id, version, sitting, roster, newBoard, memory, arrivals, planning, recordings);
     }
 
     Session withMemory(GroupMemory newMemory) {
-        return new Session(id, version, sitting, roster, board, newMemory, arrivals, planning);
+        return new Session(
+                id, version, sitting, roster, board, newMemory, arrivals, planning, recordings);
     }
 
     Session withArrivals(Arrivals newArrivals) {
-        return new Session(id, version, sitting, roster, board, memory, newArrivals, planning);
+        return new Session(
+                id, version, sitting, roster, board, memory, newArrivals, planning, recordings);
     }
 
     Session withPlanning(Planning newPlanning) {
-        return new Session(id, version, sitting, roster, board, memory, arrivals, newPlanning);
+        return new Session(
+                id, version, sitting, roster, board, memory, arrivals, newPlanning, recordings);
+    }
+
+    Session withRecordings(Recordings newRecordings) {
+        return new Session(
+                id, version, sitting, roster, board, memory, arrivals, planning, newRecordings);
     }
 }

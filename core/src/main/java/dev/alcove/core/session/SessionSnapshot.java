@@ -10,6 +10,7 @@ import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.recording.Recording;
 import dev.alcove.core.session.GroupMemory.LastGroup;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.pcollections.PMap;
  *
  * @param participants in order of arrival
  * @param arrivals empty where nobody is on the way, as in snapshots of earlier versions
+ * @param recordings empty where nothing is recorded, as in snapshots of earlier versions
  */
 public record SessionSnapshot(
         SessionId id,
@@ -36,7 +38,8 @@ public record SessionSnapshot(
         List<Remembered> current,
         List<Remembered> previous,
         Optional<Wave> arrivals,
-        Plans plans) {
+        Plans plans,
+        Optional<List<Recording>> recordings) {
 
     /**
      * The board as lists.
@@ -134,7 +137,8 @@ public record SessionSnapshot(
                 listed(session.memory().current()),
                 listed(session.memory().previous()),
                 Wave.of(session.arrivals()),
-                Plans.of(session.planning()));
+                Plans.of(session.planning()),
+                Optional.of(session.recordings().all()).filter(on -> !on.isEmpty()));
     }
 
     Session toSession() {
@@ -158,7 +162,8 @@ public record SessionSnapshot(
                 new BreakoutBoard(live, closed, breakouts.config(), breakouts.opening(), lineage()),
                 new GroupMemory(mapped(current), mapped(previous)),
                 arrivals.map(Wave::toArrivals).orElse(Arrivals.NONE),
-                plans.toPlanning());
+                plans.toPlanning(),
+                Recordings.of(recordings.orElse(List.of())));
     }
 
     private static Optional<List<Heir>> listedLineage(BreakoutBoard board) {

@@ -34,6 +34,7 @@ public final class SessionView {
             case SessionEvent.OfBreakout event -> BreakoutNotices.tell(notices, event);
             case SessionEvent.OfTimer event -> TimerNotices.tell(notices, event);
             case SessionEvent.OfMerging event -> MergingNotices.tell(notices, event);
+            case SessionEvent.OfRecording event -> RecordingNotices.tell(notices, event);
             case SessionEvent.OfArrival event -> {} // About now: the server paces it.
         }
         return notices.list();
@@ -124,6 +125,7 @@ public final class SessionView {
                 to.asBreakout()
                         .flatMap(session::breakout)
                         .map(breakout -> Sight.named(session, breakout, Sight.PEOPLE_GREETED)),
+                RecordingInfo.in(session, to),
                 now);
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param space the participant's own, with its first 500 people
  * @param standBy with whom to connect before the own breakout opens; see {@link Message.StandBy}
  * @param main the same of main, for managers
+ * @param recordings that are on: for managers all, for others that of their own space
  */
 public record StateInfo(
         SessionId sessionId,
@@ -27,4 +28,5 @@ public record StateInfo(
         List<ParticipantId> standBy,
         Optional<SpaceInfo> main,
         int mainParticipantCount,
+        List<RecordingInfo> recordings,
         SessionSettings settings) {}

@@ -74,6 +74,12 @@ final class Play {
                                             : Optional.of(walk.space(step.what()))));
             case BROADCAST -> manage(new SessionCommand.Broadcast("Hi", toSome()));
             case CONFIGURE -> manage(new SessionCommand.Configure(Walk.settings(step.much())));
+            case START_RECORDING,
+                    STOP_RECORDING,
+                    CONFIRM_RECORDING,
+                    FAIL_RECORDING,
+                    CUT_RECORDING ->
+                    new RecordingPlay(walk, step).play();
             default -> playBreakouts();
         }
     }
