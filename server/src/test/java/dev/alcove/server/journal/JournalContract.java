@@ -354,6 +354,7 @@ abstract class JournalContract {
                 fresh.current(),
                 fresh.previous(),
                 fresh.arrivals(),
-                fresh.plans());
+                fresh.plans(),
+                fresh.recordings());
     }
 }
