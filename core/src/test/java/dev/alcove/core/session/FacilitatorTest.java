@@ -140,9 +140,9 @@ class FacilitatorTest {
                 new SessionCommand.MergeBreakouts(List.of(b("blue")), red),
                 new SessionCommand.SplitBreakout(red, List.of(b("green")), Optional.empty()),
                 new SessionCommand.RecordVoice(p("ana"), "Ana", MINUTE, List.of(red)),
-                new SessionCommand.StartRecording(in("red"), RecordingTest.rec(1)),
+                new SessionCommand.StartRecording(in("red"), RecordingStories.rec(1)),
                 new SessionCommand.StopRecording(in("red")),
-                new SessionCommand.CutRecording(RecordingTest.rec(1), RecordingEnd.DISK_FULL));
+                new SessionCommand.CutRecording(RecordingStories.rec(1), RecordingEnd.DISK_FULL));
     }
 
     private static SetSpec oneMore() {

@@ -160,7 +160,7 @@ final class Walk {
     }
 
     RecordingId newRecording() {
-        return RecordingTest.rec(made++);
+        return RecordingStories.rec(made++);
     }
 
     /** A live breakout; past their number a closed or an unknown one. */
