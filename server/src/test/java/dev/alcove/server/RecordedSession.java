@@ -1,5 +1,6 @@
 package dev.alcove.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +34,19 @@ final class RecordedSession implements AutoCloseable {
         var socket = TestClient.connect(alcove.port(), person.token());
         socket.hear("session.state");
         return socket;
+    }
+
+    /** A recording that is over, of which that is the file. */
+    String recorded(String content) {
+        String id = start();
+        send(id, 0, content.getBytes(UTF_8)).done();
+        stop().done();
+        last(id, 1, new byte[0]).done();
+        return id;
+    }
+
+    Alcove.Answer change(String id, String fields, @Nullable String token) {
+        return alcove.call("PATCH", "/api/recordings/" + id, fields, token, Map.of());
     }
 
     /** Main is recorded from now on; by which id. */

@@ -178,8 +178,7 @@ final class RecordingCalls {
     private StoredRecording.Shown shown(StoredRecording.Shown before, ObjectNode fields) {
         Optional<String> title =
                 fields.has("title")
-                        ? Optional.of(fields.get("title").asText().strip())
-                                .filter(text -> !text.isEmpty())
+                        ? Optional.ofNullable(fields.get("title").textValue()).map(String::strip)
                         : before.title();
         Sharing sharing = Sharing.of(fields.path("sharing").asText()).orElse(before.sharing());
         Optional<String> key =
