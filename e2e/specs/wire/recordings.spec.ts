@@ -1,5 +1,6 @@
 import { makeBreakouts } from "../../harness/breakouts.ts";
-import { expect, test } from "../../harness/fixtures.ts";
+import { Crowd, expect, test } from "../../harness/fixtures.ts";
+import { AlcoveServer } from "../../harness/server.ts";
 
 interface Recording {
   readonly id: string;
@@ -76,5 +77,50 @@ test.describe("recordings", () => {
     expect(part.status).toBe(206);
     expect(part.headers.get("content-range")).toBe("bytes 99990-100009/300000");
     expect(new Uint8Array(await part.arrayBuffer())).toEqual(bytes.slice(99_990, 100_010));
+  });
+
+  test("what was acknowledged outlives kill -9, and uploading goes on", async ({}) => {
+    const mortal = await new AlcoveServer().start();
+    const people = new Crowd(mortal);
+    try {
+      const room = await people.room();
+      const joined = await people.join(room.code, "Ms. Rivera", { hostKey: room.made.hostKey });
+      const host = await people.connect(joined);
+      const { recording } = await host.must<{ recording: Recording }>("recording.start");
+      const send = async (query: string, text: string): Promise<unknown> => {
+        const answer = await fetch(
+          new URL(`/api/recordings/${recording.id}/parts?${query}`, mortal.url),
+          {
+            method: "POST",
+            headers: {
+              authorization: `Bearer ${joined.token}`,
+              "content-type": "application/octet-stream",
+            },
+            body: text,
+          },
+        );
+        return answer.json();
+      };
+      expect(await send("part=0", "acknowledged, ")).toMatchObject({ nextPart: 1 });
+
+      await mortal.kill9();
+      await mortal.start();
+
+      expect(await send("part=0", "sent twice, ")).toMatchObject({ nextPart: 1 });
+      expect(await send("part=1", "and after")).toMatchObject({ nextPart: 2, sizeBytes: 23 });
+      const state = await host.look("the host is back", async () =>
+        host.socket.connected ? { done: await host.now() } : { notYet: "not connected" },
+      );
+      expect(state).toMatchObject({ recordings: [{ id: recording.id, status: "recording" }] });
+      await host.must("recording.stop");
+      expect(await send("part=2&last=true", "")).toMatchObject({ sealed: true });
+      const file = await fetch(new URL(`/api/recordings/${recording.id}`, mortal.url), {
+        headers: { authorization: `Bearer ${joined.token}` },
+      });
+      expect(await file.text()).toBe("acknowledged, and after");
+    } finally {
+      people.leave();
+      await mortal.dispose();
+    }
   });
 });
