@@ -19,7 +19,8 @@ final class Recorders {
 
     /**
      * The one who asked for it, if there; else a host or cohost there; else the facilitator; else
-     * whoever of those there came to the session first. Only those who are connected.
+     * whoever of those there came to the session first, those last whose media is still on its way.
+     * Only those who are connected.
      *
      * @param failed who is not asked again
      * @return empty if nobody is there who could
@@ -42,6 +43,7 @@ final class Recorders {
                         person -> starter.filter(person.id()::equals).isPresent(),
                         Participant::manages,
                         person -> facilitator.filter(person.id()::equals).isPresent(),
+                        person -> session.arrivals().of(person.id()).isEmpty(),
                         person -> true);
         return preferences
                 .flatMap(preference -> there.stream().filter(preference))

@@ -29,7 +29,9 @@ public record Recordings(PMap<Space, Recording> bySpace) {
 
     /** All of them, in the order of their names, so that the same state decides the same. */
     public List<Recording> all() {
-        return bySpace.values().stream().sorted(Comparator.comparing(Recording::id)).toList();
+        return bySpace.isEmpty()
+                ? List.of()
+                : bySpace.values().stream().sorted(Comparator.comparing(Recording::id)).toList();
     }
 
     /** The one of that space, if it is recorded. */

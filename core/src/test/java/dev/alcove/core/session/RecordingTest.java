@@ -97,6 +97,21 @@ class RecordingTest {
     }
 
     @Test
+    void whoIsStillOnTheWayThereIsAskedAfterThoseWhoHaveArrived() {
+        var scenario =
+                groups().by("hana")
+                        .given(new SessionCommand.Move(p("ana"), in("blue"), Optional.empty()))
+                        .given(start(in("blue")));
+        assertThat(on(scenario, in("blue")).recorder()).isEqualTo(p("chris"));
+        var arrived =
+                groups().by("hana")
+                        .given(new SessionCommand.Move(p("ana"), in("blue"), Optional.empty()))
+                        .everyoneArrives()
+                        .given(start(in("blue")));
+        assertThat(on(arrived, in("blue")).recorder()).isEqualTo(p("ana"));
+    }
+
+    @Test
     void whereNobodyIsConnectedItIsNotPossible() {
         groups().byClock()
                 .given(new SessionCommand.LoseConnection(p("chris"), socket("chris")))

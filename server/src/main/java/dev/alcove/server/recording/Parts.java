@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
@@ -146,12 +147,13 @@ final class Parts {
         long size = recording.progress().size();
         try {
             files.write(recording.id(), size, part.bytes());
-        } catch (IOException failed) {
+            return Checked.fine(kept(recording, 1, size + part.bytes().length(), part.last()));
+        } catch (IOException | CompletionException failed) {
+            // The database may be on the same disk: then it fails as the file does.
             LOG.error("Recording {} cannot be written", recording.id(), failed);
             cut(recording, RecordingEnd.DISK_FULL);
             return Checked.refused(RecordingProblems.diskFull());
         }
-        return Checked.fine(kept(recording, 1, size + part.bytes().length(), part.last()));
     }
 
     private Checked<StoredRecording> tooLarge(StoredRecording recording) {

@@ -26,7 +26,7 @@ final class RecordingFiles {
 
     /**
      * Writes a part at that place; it is on disk for good when this returns. What an earlier
-     * attempt left behind that place is written over, and so is never taken for a part.
+     * attempt left behind that place is cut off, and so is never taken for a part.
      *
      * @throws IOException where it could not be written; then the file is as before
      */
@@ -38,6 +38,9 @@ final class RecordingFiles {
         }
         try (FileChannel file =
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (file.size() > place) {
+                file.truncate(place);
+            }
             ByteBuffer bytes = ByteBuffer.wrap(part.getBytes());
             long at = place;
             while (bytes.hasRemaining()) {
