@@ -27,6 +27,7 @@ final class PeopleNotices {
             case SessionEvent.RoleChanged(ParticipantId id, Role role) -> {
                 updated(notices, id);
                 notices.tellBoards(List.of(id));
+                RecordingNotices.tellNewManager(notices, id);
             }
             case SessionEvent.HandRaised(ParticipantId id) -> updated(notices, id);
             case SessionEvent.HandLowered(ParticipantId id) -> updated(notices, id);

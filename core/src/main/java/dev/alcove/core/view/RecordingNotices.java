@@ -1,6 +1,8 @@
 package dev.alcove.core.view;
 
 import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.Participant;
+import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.recording.Recording;
 import dev.alcove.core.recording.RecordingId;
@@ -34,6 +36,21 @@ final class RecordingNotices {
                             List.of(started.recorder()), new Message.RecordingAsked(info));
                 });
         room(notices, started.space());
+    }
+
+    /** One who manages from now on knows of all that is recorded, not of the own space only. */
+    static void tellNewManager(Notices notices, ParticipantId id) {
+        notices.after()
+                .participant(id)
+                .filter(Participant::manages)
+                .filter(person ->
+                        notices.before().participant(id).filter(Participant::manages).isEmpty())
+                .ifPresent(person ->
+                        RecordingInfo.seenBy(notices.after(), person).stream()
+                                .filter(info -> !info.space().equals(person.space()))
+                                .forEach(info ->
+                                        notices.tellPeople(
+                                                List.of(id), new Message.RecordingBegan(info))));
     }
 
     /** The recorder is told wherever it is by now: it has a last part to send. */

@@ -6,6 +6,7 @@ import static dev.alcove.core.session.Scenario.p;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.recording.RecordingEnd;
 import dev.alcove.core.recording.RecordingId;
@@ -87,6 +88,15 @@ class RecordingViewTest {
         assertThat(state(scenario, "ana").recordings()).hasSize(1);
         assertThat(state(scenario, "ben").recordings()).isEmpty();
         assertThat(state(scenario, "hana").recordings()).hasSize(1);
+    }
+
+    @Test
+    void whoBecomesACohostHearsOfWhatIsRecordedElsewhere() {
+        var scenario = recorded().given(new SessionCommand.ChangeRole(p("ben"), Role.COHOST));
+        var info = RecordingInfo.in(scenario.session(), in("red")).orElseThrow();
+        assertThat(told(scenario, "ben")).contains(new Message.RecordingBegan(info));
+        scenario.given(new SessionCommand.ChangeRole(p("ana"), Role.COHOST));
+        assertThat(told(scenario, "ana")).doesNotContain(new Message.RecordingBegan(info));
     }
 
     @Test
