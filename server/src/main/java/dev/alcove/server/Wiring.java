@@ -156,6 +156,15 @@ final class Wiring {
                         clock));
     }
 
+    /** Whether that token was given to anybody, and is still good. */
+    boolean knows(String token) {
+        return switch (tokens.read(token)) {
+            case Caller.Person person -> true;
+            case Caller.Owner owner -> true;
+            case Caller.Nobody(), Caller.Wrong() -> false;
+        };
+    }
+
     private Optional<Gateway.Bearer> bearer(String token) {
         return tokens.read(token) instanceof Caller.Person(var session, var participant)
                 ? Optional.of(new Gateway.Bearer(session, participant))

@@ -68,6 +68,8 @@ class RecordingRightsTest {
         assertThat(none.status()).isEqualTo(401);
         assertThat(none.code()).isEqualTo("UNAUTHORIZED");
         assertThat(session.send(id, "part=0", bytes, "nonsense").status()).isEqualTo(401);
+        // More than would be taken, from somebody who may send none: it is not even read.
+        assertThat(session.send(id, "part=0", new byte[9_000_000], null).status()).isEqualTo(401);
         for (String token :
                 new String[] {ana.token(), elsewhere.host.token(), session.room.ownerToken()}) {
             var refused = session.send(id, "part=0", bytes, token);

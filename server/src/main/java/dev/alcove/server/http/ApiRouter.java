@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,24 @@ public final class ApiRouter {
     private final CallRunner runner;
     private final ClientAddress addresses;
     private final BodyLimit limit;
+    private final Predicate<String> senders;
 
     /**
      * @param maxBody the largest body in bytes, unless the contract says more; a larger one gets
      *     413
+     * @param senders whether credentials are anybody's: without, bytes are not even read
      */
-    public ApiRouter(Vertx vertx, CallRunner runner, ClientAddress addresses, int maxBody) {
+    public ApiRouter(
+            Vertx vertx,
+            CallRunner runner,
+            ClientAddress addresses,
+            int maxBody,
+            Predicate<String> senders) {
         this.vertx = vertx;
         this.runner = runner;
         this.addresses = addresses;
         this.limit = new BodyLimit(maxBody);
+        this.senders = senders;
     }
 
     /**
@@ -87,7 +96,9 @@ public final class ApiRouter {
         Map<Pattern, Handler<RoutingContext>> raw = new LinkedHashMap<>();
         rawOnes(contract)
                 .forEach(operation ->
-                        raw.put(RawBody.pathOf(operation), RawBody.reader(limit.of(operation))));
+                        raw.put(
+                                RawBody.pathOf(operation),
+                                RawBody.reader(limit.of(operation), senders)));
         return context ->
                 raw.entrySet().stream()
                         .filter(one -> one.getKey().matcher(context.request().path()).matches())
