@@ -42,6 +42,8 @@ public interface Config {
 
     Token token();
 
+    Recording recording();
+
     Media media();
 
     Http http();
@@ -119,6 +121,17 @@ public interface Config {
         /** How long a participant's token is good. */
         @WithDefault("24h")
         Duration life();
+    }
+
+    /** Recordings, which a browser makes and the server keeps. */
+    interface Recording {
+        /** Whether hosts may record. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** The largest file of one recording, in bytes. */
+        @WithDefault("2000000000")
+        long maxSize();
     }
 
     /** Media between browsers. */

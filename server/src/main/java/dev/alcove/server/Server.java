@@ -103,7 +103,12 @@ public final class Server implements AutoCloseable {
         Future<Router> api =
                 Future.fromCompletionStage(contract)
                         .compose(read ->
-                                new ApiRouter(vertx, runner, addresses, config.http().maxBody())
+                                new ApiRouter(
+                                                vertx,
+                                                runner,
+                                                addresses,
+                                                config.http().maxBody(),
+                                                wiring::knows)
                                         .build(read, wiring.calls()))
                         .onFailure(bug -> LOG.error("The REST API cannot be served", bug));
         int port = listen(config, vertx, handler(config, vertx, api, contract, sockets));

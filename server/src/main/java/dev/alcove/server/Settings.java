@@ -79,6 +79,11 @@ final class Settings {
                     "The setting alcove.port cannot be %d: a port is 0 to 65535."
                             .formatted(config.port()));
         }
+        if (config.recording().maxSize() < 1) {
+            throw new StartFailure(
+                    "The setting alcove.recording.max-size cannot be %d: give a number of bytes."
+                            .formatted(config.recording().maxSize()));
+        }
         return config;
     }
 

@@ -6,6 +6,7 @@ import dev.alcove.server.breakout.BreakoutAnswers;
 import dev.alcove.server.breakout.BreakoutCalls;
 import dev.alcove.server.breakout.GroupingCalls;
 import dev.alcove.server.breakout.PlanCalls;
+import dev.alcove.server.breakout.RecordingCalls;
 import dev.alcove.server.breakout.TimerCalls;
 import dev.alcove.server.chat.ChatHistory;
 import dev.alcove.server.database.SqliteDatabase;
@@ -19,6 +20,7 @@ import dev.alcove.server.moderation.ModerationCalls;
 import dev.alcove.server.plan.PlanBook;
 import dev.alcove.server.plan.PlanRequests;
 import dev.alcove.server.plan.Plans;
+import dev.alcove.server.recording.RecordingBook;
 import dev.alcove.server.report.ReportCalls;
 import dev.alcove.server.room.Door;
 import dev.alcove.server.room.JoinCalls;
@@ -33,6 +35,7 @@ import dev.alcove.server.token.Secret;
 import dev.alcove.server.token.Tokens;
 import dev.alcove.server.waiting.WaitingCalls;
 import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.RecordingRequests;
 import dev.alcove.server.wire.SessionIds;
 import dev.alcove.socketio.SocketIoServer;
 import io.vertx.core.Vertx;
@@ -62,7 +65,7 @@ final class Wiring {
     Wiring(Config config, Vertx vertx, SqliteDatabase database) {
         this.config = config;
         this.database = database;
-        this.journal = new SqliteJournal(database);
+        this.journal = new SqliteJournal(database, List.of(RecordingBook.projection()));
         this.sessions =
                 new LiveSessions(
                         journal, clock, random::nextLong, ids::session, SocketIoServer::together);
@@ -120,7 +123,23 @@ final class Wiring {
         calls.putAll(new TimerCalls(asks, answers).calls());
         calls.putAll(new GroupingCalls(asks, new PlanRequests(requests, plans), answers).calls());
         calls.putAll(new PlanCalls(rooms, access, plans, clock).calls());
+        calls.putAll(new RecordingCalls(asks, recording()).calls());
+        calls.putAll(recordings(access));
         return calls;
+    }
+
+    private RecordingRequests recording() {
+        return new RecordingRequests(config.recording().enabled(), ids::recording);
+    }
+
+    private Map<String, Call> recordings(RoomAccess access) {
+        var book =
+                new RecordingBook(
+                        database,
+                        config.data().resolve("recordings"),
+                        config.recording().maxSize());
+        return book.calls(
+                new RecordingBook.Surroundings(sessions, journal, access, tokens, clock, random));
     }
 
     /** The vocabularies of the sockets. */
@@ -134,8 +153,18 @@ final class Wiring {
                         (Space space) -> media.connection(space),
                         new ChatHistory(journal),
                         plans,
+                        recording(),
                         ids,
                         clock));
+    }
+
+    /** Whether that token was given to anybody, and is still good. */
+    boolean knows(String token) {
+        return switch (tokens.read(token)) {
+            case Caller.Person person -> true;
+            case Caller.Owner owner -> true;
+            case Caller.Nobody(), Caller.Wrong() -> false;
+        };
     }
 
     private Optional<Gateway.Bearer> bearer(String token) {

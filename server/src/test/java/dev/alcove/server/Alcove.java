@@ -107,6 +107,32 @@ final class Alcove implements AutoCloseable {
         }
     }
 
+    /** A call whose body, or whose answer, is bytes. */
+    HttpResponse<byte[]> bytes(
+            String method,
+            String path,
+            byte @Nullable [] body,
+            @Nullable String token,
+            Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(URI.create(server.address() + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        headers.forEach(request::setHeader);
+        request.method(
+                method,
+                body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofByteArray(body));
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static JsonNode json(HttpResponse<String> response) throws IOException {
         boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
         return isJson ? JSON.readTree(response.body()) : JSON.createObjectNode();
@@ -136,6 +162,10 @@ final class Alcove implements AutoCloseable {
 
     Person host(Made room) {
         return join(room.code(), "{\"name\":\"Mei\",\"hostKey\":\"" + room.hostKey() + "\"}");
+    }
+
+    int port() {
+        return URI.create(server.address()).getPort();
     }
 
     String address() {

@@ -63,6 +63,8 @@ class SettingsTest {
         assertThat(written.http().joinsPerMinute()).isEqualTo(defaults.http().joinsPerMinute());
         assertThat(written.http().changesPerMinute()).isEqualTo(defaults.http().changesPerMinute());
         assertThat(written.http().behindProxy()).isEqualTo(defaults.http().behindProxy());
+        assertThat(written.recording().enabled()).isEqualTo(defaults.recording().enabled());
+        assertThat(written.recording().maxSize()).isEqualTo(defaults.recording().maxSize());
         assertThat(written.http().frameAncestors()).isEqualTo(defaults.http().frameAncestors());
     }
 

@@ -10,6 +10,7 @@ import dev.alcove.core.breakout.Timer;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.recording.RecordingEnd;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -88,6 +89,7 @@ final class ClosingRules {
 
     /** Takes everyone back to main, then closes. */
     static void closeNow(Unfolding unfolding, BreakoutId id, CloseReason reason) {
+        RecordingRules.stopIn(unfolding, Space.in(id), RecordingEnd.CLOSED);
         List<ParticipantId> people = people(unfolding.session(), id).toList();
         if (!people.isEmpty()) {
             unfolding.emit(

@@ -41,7 +41,12 @@ final class DeadlineRules {
             case Due.Empty empty ->
                     ClosingRules.closeNow(unfolding, empty.breakout().id(), CloseReason.EMPTY);
             case Due.Late late -> ArrivalRules.missDue(unfolding);
-            case Due.Over over -> unfolding.emit(new SessionEvent.SessionEnded(EndReason.EMPTY));
+            case Due.Unrecorded unrecorded ->
+                    RecordingRules.giveUp(unfolding, unrecorded.recording());
+            case Due.Over over -> {
+                RecordingRules.stopAll(unfolding);
+                unfolding.emit(new SessionEvent.SessionEnded(EndReason.EMPTY));
+            }
         }
     }
 

@@ -2,6 +2,8 @@ package dev.alcove.core.session;
 
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.Timer;
+import dev.alcove.core.participant.Participant;
+import dev.alcove.core.recording.Recording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,11 +49,25 @@ final class Deadlines {
         for (Breakout breakout : session.breakouts()) {
             addOf(breakout, session.settings().times(), dues);
         }
+        addOfRecordings(session, dues);
         var over = session.settings().times().sessionEmptyEnd();
         if (!over.isZero()) {
             session.sitting().emptySince().ifPresent(at -> dues.add(new Due.Over(at.plus(over))));
         }
         return dues.stream().min(Comparator.comparing(Due::at));
+    }
+
+    /** A recorder who is away can send nothing; its seat has a deadline of its own. */
+    private static void addOfRecordings(Session session, List<Due> dues) {
+        for (Recording recording : session.recordings().all()) {
+            boolean connected =
+                    session.participant(recording.recorder())
+                            .filter(Participant::connected)
+                            .isPresent();
+            if (!recording.confirmed() && connected) {
+                dues.add(new Due.Unrecorded(recording.confirmBy(), recording));
+            }
+        }
     }
 
     private static void addOf(Breakout breakout, SessionSettings.Times times, List<Due> dues) {

@@ -2,6 +2,7 @@ package dev.alcove.core.session;
 
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.recording.Recording;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -35,6 +36,9 @@ sealed interface Due {
 
     /** Nothing was heard in time of people who were moved. */
     record Late(Instant at) implements Due {}
+
+    /** Nothing of a recording came in time. */
+    record Unrecorded(Instant at, Recording recording) implements Due {}
 
     /** A session that nobody is in is over. */
     record Over(Instant at) implements Due {}

@@ -12,6 +12,7 @@ import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.recording.RecordingEnd;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class MergingRules {
     }
 
     private static void empty(Unfolding unfolding, BreakoutId id, BreakoutId into) {
+        RecordingRules.stopIn(unfolding, Space.in(id), RecordingEnd.MERGED);
         var help = unfolding.session().breakout(id).flatMap(Breakout::help);
         var people = people(unfolding.session(), id).toList();
         if (!people.isEmpty()) {

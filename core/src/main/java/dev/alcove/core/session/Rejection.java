@@ -32,6 +32,10 @@ public record Rejection(Code code, String sentence) {
         ROOM_FULL,
         /** A limit of the server is reached. */
         LIMIT_REACHED,
+        /** Nobody is there whose browser could record. */
+        RECORDING_NOT_POSSIBLE,
+        /** No such recording, or it is over. */
+        RECORDING_NOT_FOUND,
         /** The session is over, or has not begun. */
         SESSION_ENDED
     }

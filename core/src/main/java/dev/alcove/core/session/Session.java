@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param version the position of the last event; 0 before the first
  * @param arrivals who is still on the way
  * @param waiting who is still to be let in
+ * @param recordings which spaces are recorded
  */
 public record Session(
         SessionId id,
@@ -28,7 +29,8 @@ public record Session(
         GroupMemory memory,
         Arrivals arrivals,
         Planning planning,
-        WaitingRoom waiting) {
+        WaitingRoom waiting,
+        Recordings recordings) {
 
     /** A session before its first event. */
     public static Session fresh(SessionId id) {
@@ -41,7 +43,8 @@ public record Session(
                 GroupMemory.NONE,
                 Arrivals.NONE,
                 Planning.NONE,
-                WaitingRoom.NOBODY);
+                WaitingRoom.NOBODY,
+                Recordings.NONE);
     }
 
     /** The session as it was when the snapshot was taken. */
@@ -113,41 +116,127 @@ public record Session(
 
     Session withVersion(long newVersion) {
         return new Session(
-                id, newVersion, sitting, roster, board, memory, arrivals, planning, waiting);
+                id,
+                newVersion,
+                sitting,
+                roster,
+                board,
+                memory,
+                arrivals,
+                planning,
+                waiting,
+                recordings);
     }
 
     Session withSitting(Sitting newSitting) {
         return new Session(
-                id, version, newSitting, roster, board, memory, arrivals, planning, waiting);
+                id,
+                version,
+                newSitting,
+                roster,
+                board,
+                memory,
+                arrivals,
+                planning,
+                waiting,
+                recordings);
     }
 
     Session withRoster(Roster newRoster) {
         return new Session(
-                id, version, sitting, newRoster, board, memory, arrivals, planning, waiting);
+                id,
+                version,
+                sitting,
+                newRoster,
+                board,
+                memory,
+                arrivals,
+                planning,
+                waiting,
+                recordings);
     }
 
     Session withBoard(BreakoutBoard newBoard) {
         return new Session(
-                id, version, sitting, roster, newBoard, memory, arrivals, planning, waiting);
+                id,
+                version,
+                sitting,
+                roster,
+                newBoard,
+                memory,
+                arrivals,
+                planning,
+                waiting,
+                recordings);
     }
 
     Session withMemory(GroupMemory newMemory) {
         return new Session(
-                id, version, sitting, roster, board, newMemory, arrivals, planning, waiting);
+                id,
+                version,
+                sitting,
+                roster,
+                board,
+                newMemory,
+                arrivals,
+                planning,
+                waiting,
+                recordings);
     }
 
     Session withArrivals(Arrivals newArrivals) {
         return new Session(
-                id, version, sitting, roster, board, memory, newArrivals, planning, waiting);
+                id,
+                version,
+                sitting,
+                roster,
+                board,
+                memory,
+                newArrivals,
+                planning,
+                waiting,
+                recordings);
     }
 
     Session withPlanning(Planning newPlanning) {
         return new Session(
-                id, version, sitting, roster, board, memory, arrivals, newPlanning, waiting);
+                id,
+                version,
+                sitting,
+                roster,
+                board,
+                memory,
+                arrivals,
+                newPlanning,
+                waiting,
+                recordings);
     }
 
     Session withWaiting(WaitingRoom newWaiting) {
         return new Session(
-                id, version, sitting, roster, board, memory, arrivals, planning, newWaiting);
+                id,
+                version,
+                sitting,
+                roster,
+                board,
+                memory,
+                arrivals,
+                planning,
+                newWaiting,
+                recordings);
+    }
+
+    Session withRecordings(Recordings newRecordings) {
+        return new Session(
+                id,
+                version,
+                sitting,
+                roster,
+                board,
+                memory,
+                arrivals,
+                planning,
+                waiting,
+                newRecordings);
     }
 }

@@ -12,6 +12,8 @@ import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.recording.RecordingEnd;
+import dev.alcove.core.recording.RecordingId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +53,9 @@ public sealed interface SessionCommand {
 
     /** Who waits to be let in. Managers. */
     sealed interface AboutWaiting extends SessionCommand {}
+
+    /** Keeping what is seen and heard in a space. */
+    sealed interface AboutRecording extends SessionCommand {}
 
     /** Begins the session of that room. */
     record Open(String roomCode, SessionSettings settings) implements AboutSession {}
@@ -298,6 +303,32 @@ public sealed interface SessionCommand {
 
     /** Sends someone away who waits. */
     record Reject(ParticipantId participant, Optional<String> reason) implements AboutWaiting {}
+
+    /**
+     * Records a space, by the browser of somebody in it. Managers. Nothing is done where it is
+     * recorded already.
+     *
+     * @param recording names it
+     */
+    record StartRecording(Space space, RecordingId recording) implements AboutRecording {}
+
+    /** Stops recording a space; nothing is done where it is not recorded. Managers. */
+    record StopRecording(Space space) implements AboutRecording {}
+
+    /** Something of it has reached the server. Its recorder's, and the clock's own. */
+    record ConfirmRecording(RecordingId recording) implements AboutRecording {}
+
+    /**
+     * The recorder's browser cannot do it, or no longer: another one goes on. Its recorder's.
+     *
+     * @param reason up to 200 characters, such as {@code unsupported}; {@code restarted}: the page
+     *     was loaded anew, and can record again
+     */
+    record FailRecording(RecordingId recording, Optional<String> reason)
+            implements AboutRecording {}
+
+    /** It cannot be kept any longer, by any browser. The clock's own. */
+    record CutRecording(RecordingId recording, RecordingEnd why) implements AboutRecording {}
 
     /** One person and where to. */
     record Assignment(ParticipantId participant, Space to) {}

@@ -17,9 +17,11 @@ public final class SessionDecider {
         var unfolding = new Unfolding(session, context);
         Optional<Rejection> rejection =
                 session.open() ? whileOpen(unfolding, command) : otherwise(unfolding, command);
-        return rejection.isPresent()
-                ? new Decision.Rejected(rejection.get())
-                : unfolding.accepted();
+        if (rejection.isPresent()) {
+            return new Decision.Rejected(rejection.get());
+        }
+        RecordingRules.settle(unfolding);
+        return unfolding.accepted();
     }
 
     private static Optional<Rejection> whileOpen(Unfolding unfolding, SessionCommand command) {
@@ -34,6 +36,7 @@ public final class SessionDecider {
             case SessionCommand.AboutMerging about -> MergingRules.decide(unfolding, about);
             case SessionCommand.AboutArrivals about -> ArrivalRules.decide(unfolding, about);
             case SessionCommand.AboutWaiting about -> WaitingRules.decide(unfolding, about);
+            case SessionCommand.AboutRecording about -> RecordingRules.decide(unfolding, about);
         };
     }
 
@@ -58,6 +61,7 @@ public final class SessionDecider {
             case SessionCommand.AboutMerging about -> sessionOver();
             case SessionCommand.AboutArrivals about -> sessionOver();
             case SessionCommand.AboutWaiting about -> sessionOver();
+            case SessionCommand.AboutRecording about -> sessionOver();
         };
     }
 
@@ -92,6 +96,7 @@ public final class SessionDecider {
         if (!Permissions.mayManage(unfolding.session(), unfolding.by())) {
             return managersOnly();
         }
+        RecordingRules.stopAll(unfolding);
         unfolding.emit(new SessionEvent.SessionEnded(reason));
         return DONE;
     }

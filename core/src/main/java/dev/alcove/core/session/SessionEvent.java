@@ -15,6 +15,10 @@ import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.recording.BreakoutLabel;
+import dev.alcove.core.recording.RecordingEnd;
+import dev.alcove.core.recording.RecordingId;
+import dev.alcove.core.recording.StartedBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +59,9 @@ public sealed interface SessionEvent {
 
     /** Someone came to the waiting room, or is in it otherwise than before. */
     sealed interface OfWaiting extends SessionEvent {}
+
+    /** What is seen and heard in a space is kept, or no longer. */
+    sealed interface OfRecording extends SessionEvent {}
 
     record SessionOpened(String roomCode, SessionSettings settings) implements OfSession {}
 
@@ -282,6 +289,38 @@ public sealed interface SessionEvent {
             people = List.copyOf(people);
         }
     }
+
+    /**
+     * A space is recorded by that person's browser.
+     *
+     * @param breakout what it is called; empty for main
+     * @param by empty: the server itself
+     * @param failed whose browsers have failed in this run
+     */
+    record RecordingStarted(
+            RecordingId recording,
+            Space space,
+            Optional<BreakoutLabel> breakout,
+            Optional<StartedBy> by,
+            ParticipantId recorder,
+            List<ParticipantId> failed)
+            implements OfRecording {
+        public RecordingStarted {
+            failed = List.copyOf(failed);
+        }
+    }
+
+    /** Something of it is on the server. */
+    record RecordingConfirmed(RecordingId recording) implements OfRecording {}
+
+    /**
+     * It is over; where another browser goes on, that one's start follows.
+     *
+     * @param detail what the recorder said
+     */
+    record RecordingStopped(
+            RecordingId recording, Space space, RecordingEnd reason, Optional<String> detail)
+            implements OfRecording {}
 
     record HelpAsked(BreakoutId breakout, ParticipantId by, String name, Optional<String> note)
             implements OfTalk {}

@@ -34,8 +34,11 @@ public final class SessionEvolver {
                     case SessionEvent.OfWaiting event -> WaitingEvolution.apply(session, event, at);
                     case SessionEvent.OfArrival event ->
                             ArrivalEvolution.apply(session, event, recorded);
+                    case SessionEvent.OfRecording event ->
+                            RecordingEvolution.apply(session, event, at);
                 };
-        return ArrivalEvolution.follow(next, recorded).withVersion(recorded.seq());
+        var followed = RecordingEvolution.follow(ArrivalEvolution.follow(next, recorded), recorded);
+        return followed.withVersion(recorded.seq());
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.recording.Recording;
 import dev.alcove.core.session.GroupMemory.LastGroup;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.pcollections.PMap;
  * @param participants in order of arrival
  * @param arrivals empty where nobody is on the way, as in snapshots of earlier versions
  * @param waiting in order; empty where nobody waits, as in snapshots of earlier versions
+ * @param recordings empty where nothing is recorded, as in snapshots of earlier versions
  */
 public record SessionSnapshot(
         SessionId id,
@@ -38,7 +40,8 @@ public record SessionSnapshot(
         List<Remembered> previous,
         Optional<Wave> arrivals,
         Plans plans,
-        Optional<List<Waiting>> waiting) {
+        Optional<List<Waiting>> waiting,
+        Optional<List<Recording>> recordings) {
 
     /**
      * The board as lists.
@@ -139,7 +142,8 @@ public record SessionSnapshot(
                 Plans.of(session.planning()),
                 session.waiting().all().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(session.waiting().inOrder()));
+                        : Optional.of(session.waiting().inOrder()),
+                Optional.of(session.recordings().all()).filter(on -> !on.isEmpty()));
     }
 
     Session toSession() {
@@ -164,7 +168,8 @@ public record SessionSnapshot(
                 new GroupMemory(mapped(current), mapped(previous)),
                 arrivals.map(Wave::toArrivals).orElse(Arrivals.NONE),
                 plans.toPlanning(),
-                toWaitingRoom());
+                toWaitingRoom(),
+                Recordings.of(recordings.orElse(List.of())));
     }
 
     private WaitingRoom toWaitingRoom() {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param breakout its plan, phase, timer and help request
  * @param facilitator by name; empty if there is none, or it is not in the session
  * @param participantCount how many are in it
+ * @param recording whether what is seen and heard in it is kept
  * @param people names, for those who may see them: managers, and the members of this breakout
  */
 public record BreakoutInfo(
@@ -18,6 +19,7 @@ public record BreakoutInfo(
         Breakout breakout,
         Optional<PersonInfo> facilitator,
         int participantCount,
+        boolean recording,
         Optional<People> people) {
 
     /** How many colours there are. */
@@ -55,6 +57,6 @@ public record BreakoutInfo(
     /** The same without names, for those who may not see them. */
     public BreakoutInfo withoutPeople() {
         return new BreakoutInfo(
-                sessionId, breakout, facilitator, participantCount, Optional.empty());
+                sessionId, breakout, facilitator, participantCount, recording, Optional.empty());
     }
 }

@@ -53,6 +53,7 @@ final class BreakoutNotices {
                         notices.by(),
                         moved.note(),
                         room,
+                        RecordingInfo.in(after, moved.to()),
                         notices.recorded().at()));
         if (moved.reason().seat() != MoveReason.Seat.KEPT) {
             seatsChanged(notices, moved.people()).forEach(notices::tellManagersOfBreakout);

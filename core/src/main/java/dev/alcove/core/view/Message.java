@@ -6,6 +6,8 @@ import dev.alcove.core.breakout.MoveReason;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.recording.RecordingEnd;
+import dev.alcove.core.recording.RecordingId;
 import dev.alcove.core.session.EndReason;
 import dev.alcove.core.session.Waiting;
 import dev.alcove.core.session.WaitingEnd;
@@ -83,6 +85,7 @@ public sealed interface Message {
      * @param by who did it; empty for the server itself
      * @param note a host's words
      * @param room the breakout that it is; empty for main
+     * @param recording of where the person is now, if it is recorded
      */
     record Moved(
             long move,
@@ -92,6 +95,7 @@ public sealed interface Message {
             Optional<PersonInfo> by,
             Optional<String> note,
             Optional<BreakoutInfo> room,
+            Optional<RecordingInfo> recording,
             Instant serverTime)
             implements Message {}
 
@@ -155,6 +159,24 @@ public sealed interface Message {
 
     /** {@code breakout.help}; empty when resolved. */
     record HelpChanged(BreakoutId room, Optional<HelpRequest> help) implements Message {}
+
+    /** {@code recording.started}. */
+    record RecordingBegan(RecordingInfo recording) implements Message {}
+
+    /** {@code recording.requested}, to the recorder: record, and send it to the server. */
+    record RecordingAsked(RecordingInfo recording) implements Message {}
+
+    /** {@code recording.updated}: something of it is on the server. */
+    record RecordingChanged(RecordingInfo recording) implements Message {}
+
+    /**
+     * {@code recording.stopped}.
+     *
+     * @param detail what the recorder said
+     */
+    record RecordingOver(
+            RecordingId recording, Space space, RecordingEnd reason, Optional<String> detail)
+            implements Message {}
 
     /** {@code chat.message}. */
     record ChatHeard(ChatLine line) implements Message {}

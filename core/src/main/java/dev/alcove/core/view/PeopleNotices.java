@@ -28,6 +28,7 @@ final class PeopleNotices {
                 updated(notices, id);
                 notices.tellBoards(List.of(id));
                 WaitingNotices.tellAll(notices, id);
+                RecordingNotices.tellNewManager(notices, id);
             }
             case SessionEvent.HandRaised(ParticipantId id) -> updated(notices, id);
             case SessionEvent.HandLowered(ParticipantId id) -> updated(notices, id);

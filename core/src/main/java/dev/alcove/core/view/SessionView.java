@@ -35,6 +35,7 @@ public final class SessionView {
             case SessionEvent.OfTimer event -> TimerNotices.tell(notices, event);
             case SessionEvent.OfMerging event -> MergingNotices.tell(notices, event);
             case SessionEvent.OfWaiting event -> WaitingNotices.tell(notices, event);
+            case SessionEvent.OfRecording event -> RecordingNotices.tell(notices, event);
             case SessionEvent.OfArrival event -> {} // About now: the server paces it.
         }
         return notices.list();
@@ -129,6 +130,7 @@ public final class SessionView {
                 to.asBreakout()
                         .flatMap(session::breakout)
                         .map(breakout -> Sight.named(session, breakout, Sight.PEOPLE_GREETED)),
+                RecordingInfo.in(session, to),
                 now);
     }
 

@@ -64,6 +64,7 @@ final class Sight {
                 breakout,
                 breakout.plan().facilitator().flatMap(session::participant).map(PersonInfo::of),
                 count(session, Space.in(breakout.id())),
+                session.recordings().in(Space.in(breakout.id())).isPresent(),
                 people);
     }
 
@@ -157,6 +158,7 @@ final class Sight {
                         ? Optional.of(people(session, Space.main(), 0, PEOPLE_LISTED))
                         : Optional.empty(),
                 count(session, Space.main()),
+                RecordingInfo.seenBy(session, you),
                 session.settings(),
                 you.manages() ? Optional.of(session.waiting().inOrder()) : Optional.empty());
     }

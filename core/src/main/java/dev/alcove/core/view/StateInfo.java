@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param standBy with whom to connect before the own breakout opens; see {@link Message.StandBy}
  * @param main the same of main, for managers
  * @param waiting who is to be let in, first come first, for managers
+ * @param recordings that are on: for managers all, for others that of their own space
  */
 public record StateInfo(
         SessionId sessionId,
@@ -29,5 +30,6 @@ public record StateInfo(
         List<ParticipantId> standBy,
         Optional<SpaceInfo> main,
         int mainParticipantCount,
+        List<RecordingInfo> recordings,
         SessionSettings settings,
         Optional<List<Waiting>> waiting) {}

@@ -15,6 +15,7 @@ import dev.alcove.core.breakout.RoundsPlan;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.recording.RecordingEnd;
 import dev.alcove.core.view.Message;
 import dev.alcove.core.view.Notice;
 import java.time.Duration;
@@ -51,7 +52,9 @@ class FacilitatorTest {
                     SessionCommand.JoinBreakout.class,
                     SessionCommand.LeaveBreakout.class,
                     SessionCommand.AskHelp.class,
-                    SessionCommand.ReportArrival.class);
+                    SessionCommand.ReportArrival.class,
+                    SessionCommand.ConfirmRecording.class,
+                    SessionCommand.FailRecording.class);
 
     private static Scenario facilitated() {
         var ana = led(new BreakoutChange.Leader.Person(p("ana")));
@@ -140,7 +143,10 @@ class FacilitatorTest {
                 new SessionCommand.ResolveHelp(b("blue")),
                 new SessionCommand.MergeBreakouts(List.of(b("blue")), red),
                 new SessionCommand.SplitBreakout(red, List.of(b("green")), Optional.empty()),
-                new SessionCommand.RecordVoice(p("ana"), "Ana", MINUTE, List.of(red)));
+                new SessionCommand.RecordVoice(p("ana"), "Ana", MINUTE, List.of(red)),
+                new SessionCommand.StartRecording(in("red"), RecordingStories.rec(1)),
+                new SessionCommand.StopRecording(in("red")),
+                new SessionCommand.CutRecording(RecordingStories.rec(1), RecordingEnd.DISK_FULL));
     }
 
     private static SetSpec oneMore() {

@@ -83,6 +83,12 @@ final class Play {
             case ADMIT_ALL -> manage(new SessionCommand.AdmitAll());
             case REJECT ->
                     manage(new SessionCommand.Reject(someoneWaiting(), Optional.of("Full.")));
+            case START_RECORDING,
+                    STOP_RECORDING,
+                    CONFIRM_RECORDING,
+                    FAIL_RECORDING,
+                    CUT_RECORDING ->
+                    new RecordingPlay(walk, step).play();
             default -> playBreakouts();
         }
     }

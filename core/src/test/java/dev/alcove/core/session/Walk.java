@@ -9,6 +9,7 @@ import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Presence;
 import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.recording.RecordingId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,6 +161,10 @@ final class Walk {
     /** What ids of breakouts that the clock makes are made from. */
     BreakoutId newFamily() {
         return new BreakoutId("b-9%022d000".formatted(made++));
+    }
+
+    RecordingId newRecording() {
+        return RecordingStories.rec(made++);
     }
 
     /** A live breakout; past their number a closed or an unknown one. */

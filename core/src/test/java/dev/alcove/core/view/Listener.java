@@ -91,6 +91,7 @@ final class Listener {
                 breakout,
                 room.facilitator(),
                 room.participantCount(),
+                room.recording(),
                 room.people());
     }
 
@@ -136,7 +137,7 @@ final class Listener {
     /** What is to be told at once. Emptiness is the server's own; warnings are messages. */
     private static List<?> told(BreakoutInfo room) {
         var breakout = room.breakout();
-        return List.of(breakout.plan(), breakout.phase(), breakout.endsAt());
+        return List.of(breakout.plan(), breakout.phase(), breakout.endsAt(), room.recording());
     }
 
     private static Optional<List<SeatInfo>> assigned(BreakoutInfo room) {

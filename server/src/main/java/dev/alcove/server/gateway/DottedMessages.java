@@ -17,6 +17,7 @@ import dev.alcove.server.session.Fleeting;
 import dev.alcove.server.session.Position;
 import dev.alcove.server.session.Telling;
 import dev.alcove.server.wire.ArrivalJson;
+import dev.alcove.server.wire.RecordingJson;
 import dev.alcove.server.wire.SessionJson;
 import dev.alcove.server.wire.WaitingJson;
 import java.time.Duration;
@@ -177,6 +178,14 @@ final class DottedMessages implements Words {
                             JSON.objectNode()
                                     .put("roomId", room.value())
                                     .set("help", help.map(SessionJson::help).orElse(null)));
+            case Message.RecordingBegan(var recording) ->
+                    new Said("recording.started", RecordingJson.holding(recording));
+            case Message.RecordingAsked(var recording) ->
+                    new Said("recording.requested", RecordingJson.holding(recording));
+            case Message.RecordingChanged(var recording) ->
+                    new Said("recording.updated", RecordingJson.holding(recording));
+            case Message.RecordingOver over ->
+                    new Said("recording.stopped", RecordingJson.over(over));
             case Message.ChatHeard(var line) -> new Said("chat.message", SessionJson.message(line));
             case Message.WaitingArrived arrived ->
                     new Said("waiting.arrived", WaitingJson.arrived(arrived));
@@ -205,6 +214,8 @@ final class DottedMessages implements Words {
                             JSON.objectNode().put("voiceId", id).put("seq", seq).put("data", data));
             case Fleeting.VoiceEnded(String id, var to) ->
                     new Said("breakout.voice.ended", JSON.objectNode().put("voiceId", id));
+            case Fleeting.RecordingAskedAgain(var recording) ->
+                    new Said("recording.requested", RecordingJson.holding(recording));
             case Fleeting.ArrivalsChanged() ->
                     new Said("breakout.arrivals", ArrivalJson.all(context.session()));
             case Fleeting.MovedAgain(Message.Moved moved, var people) ->
@@ -248,6 +259,7 @@ final class DottedMessages implements Words {
         payload.put("note", moved.note().orElse(null));
         payload.set("room", moved.room().map(json::room).orElse(null));
         payload.set("connection", connection.apply(moved.to()));
+        payload.set("recording", moved.recording().map(RecordingJson::recording).orElse(null));
         return payload.put("serverTime", SessionJson.text(moved.serverTime()));
     }
 

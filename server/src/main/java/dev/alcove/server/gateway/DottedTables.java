@@ -2,6 +2,7 @@ package dev.alcove.server.gateway;
 
 import dev.alcove.server.plan.PlanRequests;
 import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.RecordingRequests;
 import java.util.List;
 
 /**
@@ -12,7 +13,11 @@ final class DottedTables {
     private DottedTables() {}
 
     static ClientEvents of(
-            BreakoutRequests requests, Outcomes outcomes, Questions questions, SetEvents sets) {
+            BreakoutRequests requests,
+            Outcomes outcomes,
+            Questions questions,
+            SetEvents sets,
+            RecordingRequests recording) {
         return new ClientEvents(
                 List.of(
                         SessionEvents.table(questions),
@@ -23,6 +28,7 @@ final class DottedTables {
                         sets.table(),
                         ArrivalEvents.table(),
                         VoiceEvents.table(),
+                        RecordingEvents.table(recording),
                         MergingEvents.table(requests.merging(), outcomes),
                         TimerEvents.table(outcomes),
                         TalkEvents.table(outcomes, questions)));

@@ -8,6 +8,7 @@ import dev.alcove.server.chat.ChatHistory;
 import dev.alcove.server.plan.PlanBook;
 import dev.alcove.server.session.LiveSessions;
 import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.RecordingRequests;
 import dev.alcove.server.wire.SessionIds;
 import dev.alcove.socketio.Namespace;
 import dev.alcove.socketio.SocketIoServer;
@@ -28,6 +29,7 @@ public final class Gateway {
      * @param roomTypes from a room's code to its type
      * @param connection how to get media in a space
      * @param plans the rosters and named sets of rooms
+     * @param recording what recordings are asked for with
      */
     public record Surroundings(
             LiveSessions sessions,
@@ -37,6 +39,7 @@ public final class Gateway {
             Function<Space, ObjectNode> connection,
             ChatHistory chat,
             PlanBook plans,
+            RecordingRequests recording,
             SessionIds ids,
             InstantSource clock) {}
 
@@ -64,7 +67,8 @@ public final class Gateway {
                         requests,
                         outcomes,
                         questions,
-                        new SetEvents(surroundings.plans(), surroundings.clock())),
+                        new SetEvents(surroundings.plans(), surroundings.clock()),
+                        surroundings.recording()),
                 new DottedMessages(surroundings.connection(), states));
         open(server, "/", DashedTables.of(requests, outcomes), new DashedMessages());
     }

@@ -11,6 +11,7 @@ import dev.alcove.core.view.StateInfo;
 import dev.alcove.server.session.Position;
 import dev.alcove.server.session.Telling;
 import dev.alcove.server.wire.ArrivalJson;
+import dev.alcove.server.wire.RecordingJson;
 import dev.alcove.server.wire.SessionJson;
 import dev.alcove.server.wire.WaitingJson;
 import java.util.List;
@@ -79,6 +80,7 @@ final class StateJson {
         json.set("connection", connection.apply(info.space().space()));
         json.setAll(session.board(info.board()));
         json.set("standby", ids(info.standBy()));
+        json.set("recordings", RecordingJson.recordings(info.recordings()));
         json.put("mainParticipantCount", info.mainParticipantCount());
         info.main()
                 .ifPresent(main ->

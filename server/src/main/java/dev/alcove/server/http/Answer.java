@@ -3,7 +3,7 @@ package dev.alcove.server.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What a call of the REST API answers. */
-public sealed interface Answer permits Problem, Answer.Json, Answer.File {
+public sealed interface Answer permits Problem, StoredFile, Answer.Json, Answer.File {
 
     /** It is done. */
     record Json(int status, ObjectNode body) implements Answer {}

@@ -1,6 +1,7 @@
 package dev.alcove.server.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.buffer.Buffer;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param path what stands for the names in braces
  * @param query by name; each is there at most once
  * @param body the fields; none where there was no body
+ * @param content the bytes, of a call that takes them as they are; none for others
  * @param bearer the credentials, unchecked
  * @param address who asks
  * @param baseUrl the address that the caller used, without a slash at its end
@@ -18,6 +20,7 @@ public record ApiRequest(
         Map<String, String> path,
         Map<String, String> query,
         ObjectNode body,
+        Buffer content,
         Optional<String> bearer,
         String address,
         String baseUrl) {

@@ -10,7 +10,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
@@ -21,6 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Routes and validates by the contract, and hands what is left to the calls. */
@@ -31,16 +33,24 @@ public final class ApiRouter {
     private final CallRunner runner;
     private final ClientAddress addresses;
     private final BodyLimit limit;
+    private final Predicate<String> senders;
 
     /**
      * @param maxBody the largest body in bytes, unless the contract says more; a larger one gets
      *     413
+     * @param senders whether credentials are anybody's: without, bytes are not even read
      */
-    public ApiRouter(Vertx vertx, CallRunner runner, ClientAddress addresses, int maxBody) {
+    public ApiRouter(
+            Vertx vertx,
+            CallRunner runner,
+            ClientAddress addresses,
+            int maxBody,
+            Predicate<String> senders) {
         this.vertx = vertx;
         this.runner = runner;
         this.addresses = addresses;
         this.limit = new BodyLimit(maxBody);
+        this.senders = senders;
     }
 
     /**
@@ -54,8 +64,7 @@ public final class ApiRouter {
 
     private Router routerOf(OpenAPIContract contract, Map<String, Call> calls) {
         var builder = RouterBuilder.create(vertx, contract, new ContractRequests(limit));
-        int most = limit.most(contract);
-        builder.rootHandler(BodyHandler.create(false).setBodyLimit(most));
+        builder.rootHandler(bodies(contract));
         var missing = new TreeSet<>(calls.keySet());
         for (OpenAPIRoute route : builder.getRoutes()) {
             Operation operation = route.getOperation();
@@ -72,10 +81,49 @@ public final class ApiRouter {
         }
         Router router = builder.createRouter();
         Handler<RoutingContext> fail =
-                context -> Responses.send(context, Failures.of(context, most));
+                context -> Responses.send(context, Failures.of(context, most(contract, context)));
         router.route().failureHandler(fail);
         router.errorHandler(404, fail).errorHandler(405, fail);
         return router;
+    }
+
+    /**
+     * Reads bodies. What takes bytes takes more of them than others do: nobody else is to fill the
+     * memory with as much.
+     */
+    private Handler<RoutingContext> bodies(OpenAPIContract contract) {
+        Handler<RoutingContext> usual = RawBody.reader(limit.most(contract));
+        Map<Pattern, Handler<RoutingContext>> raw = new LinkedHashMap<>();
+        rawOnes(contract)
+                .forEach(operation ->
+                        raw.put(
+                                RawBody.pathOf(operation),
+                                RawBody.reader(limit.of(operation), senders)));
+        return context ->
+                raw.entrySet().stream()
+                        .filter(one -> one.getKey().matcher(context.request().path()).matches())
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(usual)
+                        .handle(context);
+    }
+
+    private static Stream<Operation> rawOnes(OpenAPIContract contract) {
+        return contract.operations().stream().filter(RawBody::is);
+    }
+
+    /** How large the body of this request could have been. */
+    private int most(OpenAPIContract contract, RoutingContext context) {
+        return rawOnes(contract)
+                .filter(one -> RawBody.pathOf(one).matcher(context.request().path()).matches())
+                .mapToInt(limit::of)
+                .findFirst()
+                .orElseGet(() -> limit.most(contract));
+    }
+
+    private static Buffer bytes(RoutingContext context) {
+        Buffer body = context.body().buffer();
+        return body == null ? Buffer.buffer() : body;
     }
 
     private void run(RoutingContext context, Operation operation, Call call) {
@@ -92,6 +140,7 @@ public final class ApiRouter {
                 operation.getRequestBody() == null
                         ? empty()
                         : bodyOf(CsvBody.of(context, operation)),
+                RawBody.is(operation) ? bytes(context) : Buffer.buffer(),
                 Bearer.of(context.request()),
                 addresses.of(context.request()),
                 addresses.baseUrl(context.request()));

@@ -18,8 +18,12 @@ record BodyLimit(int usual) {
                 : usual;
     }
 
-    /** What the largest of all calls may take. */
+    /** What the largest of all calls may take that take JSON. */
     int most(OpenAPIContract contract) {
-        return contract.operations().stream().mapToInt(this::of).max().orElse(usual);
+        return contract.operations().stream()
+                .filter(operation -> !RawBody.is(operation))
+                .mapToInt(this::of)
+                .max()
+                .orElse(usual);
     }
 }

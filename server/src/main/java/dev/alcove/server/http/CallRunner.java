@@ -54,6 +54,9 @@ public final class CallRunner implements AutoCloseable {
                 || operation.getOperationId().equals("getConnectionDetails")) {
             return limits.tooMany(request.address(), Limits.Kind.JOIN);
         }
+        if (RawBody.is(operation)) {
+            return limits.tooMany(request.address(), Limits.Kind.PART);
+        }
         return operation.getHttpMethod().equals(HttpMethod.GET)
                 ? Optional.empty()
                 : limits.tooMany(request.address(), Limits.Kind.CHANGE);

@@ -62,6 +62,7 @@ public final class Contract {
                     fields.putObject("responses").set("default", answer);
                     fields.remove("security");
                     withoutCsv(fields);
+                    RawBody.hide(fields);
                 }
             }
         }

@@ -17,7 +17,9 @@ public final class Limits {
     /** What is counted. */
     public enum Kind {
         JOIN,
-        CHANGE
+        CHANGE,
+        /** A part of a recording: one every few seconds for each space that is recorded. */
+        PART
     }
 
     private record Key(String address, Kind kind) {}
@@ -66,6 +68,7 @@ public final class Limits {
                 switch (key.kind()) {
                     case JOIN -> joinsPerMinute;
                     case CHANGE -> changesPerMinute;
+                    case PART -> joinsPerMinute;
                 };
         return Bucket.builder()
                 .addLimit(

@@ -29,6 +29,7 @@ final class Responses {
                             .putHeader(
                                     "Content-Disposition", "attachment; filename=\"" + name + "\"")
                             .end(text);
+            case StoredFile file -> FileResponses.send(context, file);
             case Problem problem -> sendProblem(response, problem);
         }
     }

@@ -22,6 +22,7 @@ import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Presence;
 import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.recording.RecordingId;
 import java.io.IOException;
 import java.util.function.Function;
 
@@ -59,6 +60,7 @@ final class JournalJson {
         word(words, ParticipantId.class, ParticipantId::value, ParticipantId::new);
         word(words, ConnectionId.class, ConnectionId::value, ConnectionId::new);
         word(words, BreakoutId.class, BreakoutId::value, BreakoutId::new);
+        word(words, RecordingId.class, RecordingId::value, RecordingId::new);
         word(words, Space.class, Space::toString, JournalJson::space);
         return words;
     }

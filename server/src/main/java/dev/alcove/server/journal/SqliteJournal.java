@@ -33,13 +33,20 @@ public final class SqliteJournal implements Journal {
     private static final String EVENT_COLUMNS = "seq, at, actor, kind, space, body";
 
     private final SqliteDatabase database;
+    private final List<Projection> projections;
     private final EventCodec codec = new EventCodec();
 
     /**
      * @param database stays its owner's: closing the journal does not close it
      */
     public SqliteJournal(SqliteDatabase database) {
+        this(database, List.of());
+    }
+
+    /** One that others keep something of. */
+    public SqliteJournal(SqliteDatabase database, List<Projection> projections) {
         this.database = database;
+        this.projections = List.copyOf(projections);
     }
 
     @Override
@@ -56,6 +63,9 @@ public final class SqliteJournal implements Journal {
                 return new Appended.Conflict(lastSeq(connection, session));
             }
             insert(connection, session, rows);
+            for (Projection projection : projections) {
+                projection.note(connection, session, state.roomCode(), events);
+            }
             if (snapshot.isPresent()) {
                 remember(connection, session, events.getLast().seq(), snapshot.get());
             }

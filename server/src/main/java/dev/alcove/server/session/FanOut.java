@@ -14,6 +14,7 @@ import dev.alcove.core.view.Audience;
 import dev.alcove.core.view.ChatLine;
 import dev.alcove.core.view.Message;
 import dev.alcove.core.view.Notice;
+import dev.alcove.core.view.RecordingInfo;
 import dev.alcove.core.view.SessionView;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -161,6 +162,16 @@ final class FanOut {
     /** Brings a client that has just connected up to date. */
     void catchUp(ClientConnection client, Optional<Position> from, Session state) {
         Telling now = telling(state);
+        catchUp(client, from, now);
+        state.recordings()
+                .madeBy(client.participant())
+                .map(recording ->
+                        new Fleeting.RecordingAskedAgain(RecordingInfo.of(state, recording)))
+                .ifPresent(asked -> client.vocabulary().tellNow(List.of(client), asked, now));
+    }
+
+    private void catchUp(ClientConnection client, Optional<Position> from, Telling now) {
+        Session state = now.session();
         var missed = from.flatMap(position -> recent.since(position, client.participant()));
         if (missed.filter(FanOut::saysEnough).isEmpty()) {
             tellState(client, state);
@@ -270,6 +281,8 @@ final class FanOut {
             case Fleeting.VoiceChunk chunk -> chunk.to();
             case Fleeting.VoiceEnded ended -> ended.to();
             case Fleeting.MovedAgain(var moved, var people) -> new Audience.People(people);
+            case Fleeting.RecordingAskedAgain(var recording) ->
+                    new Audience.People(recording.recorder().id().stream().toList());
         };
     }
 

@@ -7,6 +7,7 @@ import dev.alcove.core.participant.Space;
 import dev.alcove.core.view.Audience;
 import dev.alcove.core.view.Message;
 import dev.alcove.core.view.PersonInfo;
+import dev.alcove.core.view.RecordingInfo;
 import java.util.List;
 
 /** A message about now: it has no position, is not replayed, and a slow client may miss it. */
@@ -19,6 +20,7 @@ public sealed interface Fleeting {
             case VoiceStarted started -> false;
             case VoiceEnded ended -> false;
             case CountsChanged counts -> false; // What does not change again is not said again.
+            case RecordingAskedAgain asked -> false;
             default -> true; // What comes next says what is true then.
         };
     }
@@ -51,6 +53,9 @@ public sealed interface Fleeting {
 
     /** It is over. */
     record VoiceEnded(String id, Audience to) implements Fleeting {}
+
+    /** To a recorder who has just connected: its browser is to record, or to say it cannot. */
+    record RecordingAskedAgain(RecordingInfo recording) implements Fleeting {}
 
     /** So much changed in a large space that those who show names ask for a page. */
     record RosterStale(Space space) implements Fleeting {}

@@ -21,6 +21,7 @@ public final class Tokens {
     private static final String KIND = "kind";
     private static final String PARTICIPANT = "participant";
     private static final String OWNER = "owner";
+    private static final String FILE = "file";
     private static final String SESSION = "session";
     private static final String ROOM = "room";
 
@@ -62,6 +63,23 @@ public final class Tokens {
         return signer.generateToken(
                 new JsonObject().put(KIND, OWNER).put("sub", id),
                 new JWTOptions().setAlgorithm(ALGORITHM));
+    }
+
+    /** A token that opens one file for a while, for players that cannot send credentials. */
+    public String forFile(String name, Duration life) {
+        return signer.generateToken(
+                new JsonObject().put(KIND, FILE).put("sub", name),
+                new JWTOptions()
+                        .setAlgorithm(ALGORITHM)
+                        .setExpiresInSeconds((int) life.toSeconds()));
+    }
+
+    /** Whether that is a token for that file, and still good. It is good for nothing else. */
+    public boolean opensFile(String token, String name) {
+        return claims(token)
+                .filter(claims -> claims.getString(KIND, "").equals(FILE))
+                .filter(claims -> claims.getString("sub", "").equals(name))
+                .isPresent();
     }
 
     /** Whom a token was given to. */

@@ -35,13 +35,14 @@ public final class Replies {
                     case INVALID -> 422;
                     case TOO_LARGE -> 413;
                     case FORBIDDEN -> 403;
-                    case PARTICIPANT_NOT_FOUND, BREAKOUT_NOT_FOUND -> 404;
+                    case PARTICIPANT_NOT_FOUND, BREAKOUT_NOT_FOUND, RECORDING_NOT_FOUND -> 404;
                     case BREAKOUT_FULL,
                             BREAKOUT_CLOSED,
                             BREAKOUT_NOT_OPEN,
                             NOT_IN_BREAKOUT,
                             ROOM_FULL,
                             LIMIT_REACHED,
+                            RECORDING_NOT_POSSIBLE,
                             SESSION_ENDED ->
                             409;
                 };

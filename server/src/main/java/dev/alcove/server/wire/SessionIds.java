@@ -4,6 +4,7 @@ import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.recording.RecordingId;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -40,6 +41,11 @@ public final class SessionIds {
     /** A name for a breakout, and for its room at the media provider. */
     public BreakoutId breakout() {
         return new BreakoutId("b-" + ulid());
+    }
+
+    /** A name for a recording. */
+    public RecordingId recording() {
+        return new RecordingId("rec-" + ulid());
     }
 
     /** A name for a connection. */

@@ -124,7 +124,7 @@ public final class SessionJson {
         info.people().ifPresent(people -> putPeople(json, people));
         json.put("helpRequested", breakout.help().isPresent());
         json.set("help", breakout.help().map(SessionJson::help).orElse(null));
-        json.put("recording", false)
+        json.put("recording", info.recording())
                 .put("videoRoomId", breakout.id().value())
                 .putNull("videoRoomUrl")
                 .put("closesAt", text(breakout.closesAt()))

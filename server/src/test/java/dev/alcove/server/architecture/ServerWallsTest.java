@@ -44,6 +44,7 @@ class ServerWallsTest {
                     "journal",
                     "media",
                     "moderation",
+                    "recording",
                     "report",
                     "room",
                     "session",
@@ -85,7 +86,11 @@ class ServerWallsTest {
                     .resideInAPackage("..server.gateway..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..server.http..", "..server.room..", "..server.breakout..")
+                    .resideInAnyPackage(
+                            "..server.http..",
+                            "..server.room..",
+                            "..server.breakout..",
+                            "..server.recording..")
                     .because(
                             "both are edges: what they share is said in wire and decided in the"
                                     + " core, so that neither breaks the other");
@@ -101,6 +106,7 @@ class ServerWallsTest {
                             "..server.http..",
                             "..server.room..",
                             "..server.breakout..",
+                            "..server.recording..",
                             "io.vertx..",
                             "dev.alcove.socketio..")
                     .because(
@@ -116,6 +122,7 @@ class ServerWallsTest {
                     .resideInAnyPackage(
                             "..server.room..",
                             "..server.breakout..",
+                            "..server.recording..",
                             "..server.session..",
                             "..server.journal..",
                             "..server.gateway..",
@@ -153,7 +160,9 @@ class ServerWallsTest {
                 HTTP_KNOWS_NO_FEATURE,
                 SQL_IS_IN_STORES,
                 NOTHING_ABOVE_KNOWS_MAIN,
-                slices().matching(SERVER + ".(database|journal|session|gateway|room|http)..")
+                slices().matching(
+                                SERVER
+                                        + ".(database|journal|session|gateway|room|http|recording)..")
                         .should()
                         .beFreeOfCycles()
                         .because("parts that need each other are one part with two names"));

@@ -3,9 +3,11 @@ package dev.alcove.server.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.alcove.core.recording.RecordingId;
 import dev.alcove.server.chat.ChatHistory;
 import dev.alcove.server.journal.MemoryJournal;
 import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.RecordingRequests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +67,9 @@ class EventTableTest {
                 new BreakoutRequests(() -> BreakoutRequests.breakoutOf("not made in this test"));
         var sets = new SetEvents(new NoPlans(), InstantSource.system());
         Set<String> names = new TreeSet<>();
-        DottedTables.of(requests, outcomes, questions, sets)
+        var recording =
+                new RecordingRequests(true, () -> new RecordingId("rec-not made in this test"));
+        DottedTables.of(requests, outcomes, questions, sets, recording)
                 .names()
                 .forEach(name -> names.add("/events client " + name));
         DashedTables.of(requests, outcomes).names().forEach(name -> names.add("/ client " + name));

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** A Socket.IO client over the JDK's websocket, which keeps everything that it hears. */
-final class TestClient implements WebSocket.Listener, AutoCloseable {
+public final class TestClient implements WebSocket.Listener, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String DOTTED = "/events,";
     private static final String DASHED = "";
@@ -39,7 +39,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
      *
      * @param position the last argument, if it was a text
      */
-    record Heard(String name, JsonNode payload, String position) {}
+    public record Heard(String name, JsonNode payload, String position) {}
 
     private TestClient(int port, String namespace, JsonNode auth) {
         this.namespace = namespace;
@@ -55,7 +55,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
                         .join();
     }
 
-    static TestClient connect(int port, String token) {
+    public static TestClient connect(int port, String token) {
         return new TestClient(port, DOTTED, JSON.createObjectNode().put("token", token));
     }
 
@@ -65,7 +65,7 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Comes back, as the stock client does after a drop. */
-    static TestClient resume(int port, String token, String privateId, String position) {
+    public static TestClient resume(int port, String token, String privateId, String position) {
         return new TestClient(
                 port,
                 DOTTED,
@@ -82,12 +82,12 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** What CONNECT was answered with: {@code {sid, pid}}, or a refusal. */
-    JsonNode admission() {
+    public JsonNode admission() {
         return within(admission);
     }
 
     /** Sends an event and waits for its acknowledgement. */
-    JsonNode ask(String event, String payload) {
+    public JsonNode ask(String event, String payload) {
         return within(send(event, payload));
     }
 
@@ -116,12 +116,12 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** The first event of that name, waiting for it. */
-    JsonNode hear(String name) {
+    public JsonNode hear(String name) {
         return hear(name, payload -> true);
     }
 
     /** The first event of that name that is as expected, waiting for it. */
-    JsonNode hear(String name, Predicate<JsonNode> expected) {
+    public JsonNode hear(String name, Predicate<JsonNode> expected) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         synchronized (heard) {
             while (true) {
@@ -148,18 +148,18 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Everything so far, in order. */
-    List<Heard> heard() {
+    public List<Heard> heard() {
         synchronized (heard) {
             return List.copyOf(heard);
         }
     }
 
-    List<String> names() {
+    public List<String> names() {
         return heard().stream().map(Heard::name).toList();
     }
 
     /** The latest position that came with an event. */
-    String position() {
+    public String position() {
         return heard().stream()
                 .map(Heard::position)
                 .filter(position -> !position.isEmpty())
@@ -168,12 +168,12 @@ final class TestClient implements WebSocket.Listener, AutoCloseable {
     }
 
     /** Cuts the connection without a word. */
-    void drop() {
+    public void drop() {
         socket.abort();
     }
 
     /** Waits until the server has taken this client out. */
-    void awaitGone() {
+    public void awaitGone() {
         within(gone);
     }
 

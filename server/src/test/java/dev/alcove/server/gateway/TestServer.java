@@ -12,6 +12,7 @@ import dev.alcove.server.journal.SqliteJournal;
 import dev.alcove.server.plan.Plans;
 import dev.alcove.server.session.LiveSessions;
 import dev.alcove.server.session.Reply;
+import dev.alcove.server.wire.RecordingRequests;
 import dev.alcove.server.wire.SessionIds;
 import dev.alcove.socketio.SocketIoOptions;
 import dev.alcove.socketio.SocketIoServer;
@@ -61,6 +62,7 @@ final class TestServer implements AutoCloseable {
                                                 .put("space", space.toString()),
                                 new ChatHistory(journal),
                                 new Plans(database, code -> Optional.of("sid of " + code)),
+                                new RecordingRequests(true, ids::recording),
                                 ids,
                                 InstantSource.system()))
                 .open(server);

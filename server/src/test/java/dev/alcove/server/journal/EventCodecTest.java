@@ -7,11 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.breakout.MoveReason;
 import dev.alcove.core.participant.Actor;
+import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.recording.RecordingId;
+import dev.alcove.core.session.CommandContext;
+import dev.alcove.core.session.Decision;
 import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.Session;
+import dev.alcove.core.session.SessionCommand;
+import dev.alcove.core.session.SessionDecider;
 import dev.alcove.core.session.SessionEvent;
+import dev.alcove.core.session.SessionSettings;
 import dev.alcove.core.session.SessionSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +87,37 @@ final class EventCodecTest {
         SessionSnapshot fresh =
                 Session.fresh(new dev.alcove.core.participant.SessionId("s-1")).snapshot();
         assertThat(codec.decodeSnapshot(codec.encode(fresh))).isEqualTo(fresh);
+    }
+
+    /** A component that is newer than a snapshot is not in it, and reads as nothing. */
+    @Test
+    void aSnapshotFromBeforeThereWereRecordingsIsRead() throws Exception {
+        var json = new ObjectMapper();
+        SessionSnapshot now = recorded().snapshot();
+        var text = (ObjectNode) json.readTree(codec.encode(now));
+        assertThat(text.path("recordings")).hasSize(1);
+        text.remove("recordings");
+        SessionSnapshot before = codec.decodeSnapshot(text.toString());
+        assertThat(before.recordings()).isEmpty();
+        assertThat(Session.restore(before).recordings().all()).isEmpty();
+        assertThat(Session.restore(codec.decodeSnapshot(codec.encode(now)))).isEqualTo(recorded());
+    }
+
+    private static Session recorded() {
+        var host = new ParticipantId("p-1");
+        var session = Session.fresh(new dev.alcove.core.participant.SessionId("s-1"));
+        for (SessionCommand command :
+                List.of(
+                        new SessionCommand.Open("MATH101", SessionSettings.DEFAULT),
+                        new SessionCommand.Join(host, "Ms Lee", true),
+                        new SessionCommand.Connect(host, new ConnectionId("c-1")),
+                        new SessionCommand.StartRecording(
+                                Space.main(), new RecordingId("rec-" + "0".repeat(26))))) {
+            var context = new CommandContext(Instant.EPOCH, Actor.clock(), 0);
+            session =
+                    ((Decision.Accepted) SessionDecider.decide(session, command, context)).after();
+        }
+        return session;
     }
 
     @Test

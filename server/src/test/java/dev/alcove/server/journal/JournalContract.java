@@ -355,6 +355,7 @@ abstract class JournalContract {
                 fresh.previous(),
                 fresh.arrivals(),
                 fresh.plans(),
-                fresh.waiting());
+                fresh.waiting(),
+                fresh.recordings());
     }
 }

@@ -2,6 +2,7 @@ package dev.alcove.server.journal;
 
 import dev.alcove.core.participant.Actor;
 import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.recording.RecordingId;
 import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.SessionEvent;
 import java.lang.reflect.ParameterizedType;
@@ -84,6 +85,9 @@ final class Samples {
         if (type == BreakoutId.class) {
             return breakout();
         }
+        if (type == RecordingId.class) {
+            return recording();
+        }
         return type.isRecord() ? ofRecord(type) : plain(type);
     }
 
@@ -119,11 +123,20 @@ final class Samples {
     }
 
     private BreakoutId breakout() {
-        StringBuilder id = new StringBuilder("b-");
+        return new BreakoutId(named("b-"));
+    }
+
+    private RecordingId recording() {
+        var first = new RecordingId(named("rec-"));
+        return random.nextBoolean() ? first : first.next();
+    }
+
+    private String named(String family) {
+        StringBuilder id = new StringBuilder(family);
         for (int i = 0; i < 26; i++) {
             id.append(ULID.charAt(random.nextInt(ULID.length())));
         }
-        return new BreakoutId(id.toString());
+        return id.toString();
     }
 
     private <T> T any(List<T> choices) {

@@ -1,0 +1,75 @@
+package dev.alcove.server.recording;
+
+import dev.alcove.server.database.SqliteDatabase;
+import dev.alcove.server.http.Call;
+import dev.alcove.server.journal.Journal;
+import dev.alcove.server.journal.Projection;
+import dev.alcove.server.room.RoomAccess;
+import dev.alcove.server.session.Sessions;
+import dev.alcove.server.token.Tokens;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** The recordings of this server, put together. */
+public final class RecordingBook {
+    private static final int KEY_BYTES = 16;
+
+    private final RecordingStore store;
+    private final RecordingFiles files;
+    private final long maxSize;
+
+    /**
+     * @param folder of the files; made when there is something to keep
+     * @param maxSize the largest file, in bytes
+     */
+    public RecordingBook(SqliteDatabase database, Path folder, long maxSize) {
+        this.store = new RecordingStore(database);
+        this.files = new RecordingFiles(folder);
+        this.maxSize = maxSize;
+    }
+
+    /** What is kept of the journal, to be found again. */
+    public static Projection projection() {
+        return RecordingStore::note;
+    }
+
+    /**
+     * What calls about recordings need from the rest of the server.
+     *
+     * @param random must be hard to guess: a {@link java.security.SecureRandom}
+     */
+    public record Surroundings(
+            Sessions sessions,
+            Journal journal,
+            RoomAccess access,
+            Tokens tokens,
+            InstantSource clock,
+            RandomGenerator random) {}
+
+    /** The calls of the REST API, by operation. */
+    public Map<String, Call> calls(Surroundings around) {
+        var parts = new Parts(store, files, around.sessions(), around.clock(), maxSize);
+        Map<String, Call> calls = new HashMap<>();
+        calls.putAll(new PartCalls(store, parts, around.access()).calls());
+        calls.putAll(
+                new RecordingCalls(
+                                new RecordingCalls.Shelf(store, files, parts),
+                                around.access(),
+                                new RecordingAccess(around.sessions(), around.journal()),
+                                around.tokens(),
+                                new RecordingFileJson(around.tokens(), around.clock()),
+                                () -> key(around.random()))
+                        .calls());
+        return calls;
+    }
+
+    private static String key(RandomGenerator random) {
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

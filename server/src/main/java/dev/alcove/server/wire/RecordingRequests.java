@@ -1,0 +1,48 @@
+package dev.alcove.server.wire;
+
+import dev.alcove.core.participant.Space;
+import dev.alcove.core.recording.RecordingId;
+import dev.alcove.core.session.SessionCommand;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * From requests about recordings to their commands, for REST and Socket.IO alike.
+ *
+ * @param allowed whether this server records at all ({@code alcove.recording.enabled})
+ * @param newIds names for recordings, which must be hard to guess
+ */
+public record RecordingRequests(boolean allowed, Supplier<RecordingId> newIds) {
+    /** What is answered where the server does not record. */
+    public static final String OFF_CODE = "RECORDING_OFF";
+
+    /** The same for people. */
+    public static final String OFF_SENTENCE =
+            "This server does not record. Whoever runs it can allow it: alcove.recording.enabled.";
+
+    /** Names nothing, so that the core answers as it does for any other name it never gave. */
+    private static final RecordingId NO_RECORDING = new RecordingId("rec-" + "0".repeat(26));
+
+    /** Records a space. */
+    public SessionCommand.StartRecording start(Space space) {
+        return new SessionCommand.StartRecording(space, newIds.get());
+    }
+
+    /** The space that the payload's {@code roomId} names; main without one. */
+    public static Space space(Payload payload) {
+        return payload.optionalText("roomId", 1, 200)
+                .map(text -> Space.parse(text).orElseGet(() -> unknown(text)))
+                .orElseGet(Space::main);
+    }
+
+    private static Space unknown(String text) {
+        return Space.in(BreakoutRequests.breakoutOf(text));
+    }
+
+    /** {@code {recordingId, reason?}}. */
+    public static SessionCommand.FailRecording failed(Payload payload) {
+        Optional<RecordingId> id = RecordingId.parse(payload.text("recordingId", 1, 100));
+        return new SessionCommand.FailRecording(
+                id.orElse(NO_RECORDING), payload.optionalText("reason", 1, 200));
+    }
+}
