@@ -4,6 +4,7 @@ import { cockpit } from "./en.cockpit";
 import { meeting } from "./en.meeting";
 import { plan } from "./en.plan";
 import { rounds } from "./en.rounds";
+import { waiting } from "./en.waiting";
 
 export const en = {
   app: {
@@ -149,7 +150,6 @@ export const en = {
     locked: "This room is locked. Ask the host to let you in, then try again.",
     full: "This room is full. Try again when somebody has left.",
     lockedOut: "Too many wrong PINs. Wait 15 minutes, or ask the host.",
-    waiting: "The host will let you in soon.",
     preview: "Your picture",
     cameraOff: "Your camera is off",
     starting: "Starting your camera…",
@@ -182,4 +182,5 @@ export const en = {
   cockpit,
   plan,
   rounds,
+  waiting,
 } as const;

@@ -11,6 +11,7 @@ import type {
   StateInfo,
 } from "./objects";
 import type { Failure, PlanEvents, PlanRemarks, Rules } from "./plans";
+import type { WaitingClientEvents } from "./waiting";
 
 export interface RoomSpec {
   readonly name: string;
@@ -39,7 +40,7 @@ interface Arrival {
 type Nothing = Record<string, never>;
 
 /** Every event that the client sends: `[payload, acknowledgement]`. */
-export interface ClientEvents extends PlanEvents, CockpitClientEvents {
+export interface ClientEvents extends PlanEvents, CockpitClientEvents, WaitingClientEvents {
   "session.state": [Nothing, { readonly state: StateInfo }];
   "session.leave": [Nothing, Nothing];
   "session.participants": [

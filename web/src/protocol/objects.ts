@@ -1,3 +1,4 @@
+import type { WaitingPerson } from "./waiting";
 import type { PlanOptions, Rounds, Rules } from "./plans";
 import type { Arrival, Arrivals, ChatOrigin, RoomType } from "./cockpitObjects";
 import type { BreakoutId, Instant, MessageId, ParticipantId, SessionId, Space } from "./ids";
@@ -150,4 +151,6 @@ export interface StateInfo {
   readonly roomType?: RoomType;
   /** For those who manage: how the last wave of moves goes. */
   readonly arrivals?: Arrivals | null;
+  /** For those who manage: who asks to come in, first come first. */
+  readonly waiting?: readonly WaitingPerson[] | null;
 }

@@ -14,6 +14,8 @@ import type {
   StateInfo,
 } from "./objects";
 import type { Rounds } from "./plans";
+import type { WaitingServerEvents } from "./waiting";
+import { WAITING_EVENTS } from "./waiting";
 
 /** What a roster update may carry: all, what changed, or only that it changed. */
 export type RosterUpdate =
@@ -76,7 +78,7 @@ export interface RoomsUpdate {
 }
 
 /** Every event that the server sends in the namespace `/events`, with its payload. */
-export interface ServerEvents extends CockpitServerEvents {
+export interface ServerEvents extends CockpitServerEvents, WaitingServerEvents {
   "session.state": StateInfo;
   "session.ended": { readonly reason: string | null };
   "session.replaced": Record<string, never>;
@@ -127,6 +129,7 @@ export type ServerMessage = {
 
 const NAMES: Record<ServerEventName, true> = {
   ...COCKPIT_EVENTS,
+  ...WAITING_EVENTS,
   "session.state": true,
   "session.ended": true,
   "session.replaced": true,

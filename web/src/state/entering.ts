@@ -52,11 +52,13 @@ export function enter(state: SessionState, info: StateInfo, at: number): Session
     arrival: ownArrival(info),
     voice: before?.space === info.space ? before.voice : null,
     muted: null,
+    waiting: info.waiting ?? [],
   };
   return {
     ...state,
     link: { is: "connected" },
     over: null,
+    door: state.door && { ...state.door, is: "admitted" },
     clock: learn(state.clock, info.serverTime, at),
     live: addHistory(live, info.space, info.chat.messages, info.chat.more),
   };

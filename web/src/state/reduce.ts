@@ -20,6 +20,8 @@ import {
 } from "./rooms";
 import { receiveRoster, updateMedia, updatePerson, withRoster } from "./roster";
 import type { Live, LocalMessage, Received, SessionState } from "./sessionState";
+import type { WaitingMessage } from "./waiting";
+import { isOfWaiting, reduceWaiting } from "./waiting";
 
 /** The state after one message. Pure: the time comes with the message. */
 export function reduce(state: SessionState, received: Received): SessionState {
@@ -44,10 +46,11 @@ function change(state: SessionState, how: (live: Live) => Live): SessionState {
 
 function reduceServer(state: SessionState, message: ServerMessage, at: number): SessionState {
   if (isCockpit(message)) return reduceCockpit(state, message, at);
+  if (isOfWaiting(message)) return reduceWaiting(state, message);
   return reduceMeeting(state, message, at);
 }
 
-type MeetingMessage = Exclude<ServerMessage, CockpitMessage>;
+type MeetingMessage = Exclude<ServerMessage, CockpitMessage | WaitingMessage>;
 
 function reduceMeeting(state: SessionState, message: MeetingMessage, at: number): SessionState {
   switch (message.event) {

@@ -13,6 +13,7 @@ import type { PlanRemarks, Rounds } from "../protocol/plans";
 import type { CloseReason, MoveReason, ServerMessage } from "../protocol/serverEvents";
 import type { Named } from "../protocol/objects";
 import type { Arrivals, RoomType, Sender } from "../protocol/cockpitObjects";
+import type { WaitingPerson } from "../protocol/waiting";
 import type { Clock } from "./clock";
 
 /** Who is in a space, as far as this client was told. */
@@ -72,9 +73,18 @@ export type Link =
 export type Over =
   | { readonly is: "ended"; readonly reason: string | null }
   | { readonly is: "removed"; readonly reason: string | null }
+  | { readonly is: "rejected"; readonly reason: string | null }
   | { readonly is: "replaced" }
   | { readonly is: "left" }
   | { readonly is: "refused"; readonly code: string; readonly error: string };
+
+/** One's own way in through the waiting room; null for who never had to wait. */
+export interface Door {
+  /** Once let in it stays so: the stage knows by it that one has waited. */
+  readonly is: "waiting" | "admitted";
+  /** Since when one waits; null if one was let in before that was said. */
+  readonly since: Instant | null;
+}
 
 /** A move of one's own of which the server wants to hear how it goes. */
 export interface OwnArrival {
@@ -132,10 +142,13 @@ export interface Live {
   readonly arrival: OwnArrival | null;
   readonly voice: HeardVoice | null;
   readonly muted: Muted | null;
+  /** Who asks to come in, first come first; for who manages, else nobody. */
+  readonly waiting: readonly WaitingPerson[];
 }
 
 export interface SessionState {
   readonly link: Link;
+  readonly door: Door | null;
   readonly over: Over | null;
   readonly live: Live | null;
   readonly clock: Clock;
@@ -177,6 +190,7 @@ export interface Received {
 
 export const INITIAL: SessionState = {
   link: { is: "connecting" },
+  door: null,
   over: null,
   live: null,
   clock: { samples: [], offset: 0 },

@@ -4,6 +4,7 @@ import { navigate } from "../../app/navigation";
 import type { Over } from "../../state/sessionState";
 import { assertNever } from "../../protocol/assertNever";
 import { Message } from "../../ui/Message";
+import { Say } from "../../ui/Say";
 import { useMeeting } from "./MeetingContext";
 
 interface OverPageProps {
@@ -34,6 +35,21 @@ export function OverPage({ over, onAgain }: OverPageProps) {
           text={over.reason ?? t("gone.removed.text")}
           action={t("app.home")}
           onAction={home}
+        />
+      );
+    case "rejected":
+      return (
+        <Message
+          title={t("waiting.rejected.title")}
+          text={
+            over.reason === null ? (
+              t("waiting.rejected.text")
+            ) : (
+              <Say k="waiting.rejected.reason" names={{ name: over.reason }} />
+            )
+          }
+          action={t("waiting.rejected.action")}
+          onAction={onAgain}
         />
       );
     case "replaced":
