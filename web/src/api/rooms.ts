@@ -13,6 +13,8 @@ export interface RoomInfo {
   readonly teacherName?: string | null;
   readonly hasPin?: boolean;
   readonly locked?: boolean;
+  /** Whether people wait until a host lets them in. */
+  readonly waitingRoom?: boolean;
   readonly archivedAt?: string | null;
   readonly lastUsedAt?: string | null;
   readonly createdAt?: string;
@@ -46,6 +48,7 @@ export interface RoomWanted {
   readonly type: RoomType;
   readonly teacherName?: string;
   readonly pin?: string;
+  readonly waitingRoom?: boolean;
 }
 
 export interface RoomMade {
@@ -102,6 +105,20 @@ export async function myRooms(signal?: AbortSignal): Promise<readonly RoomInfo[]
   return rooms.map(roomFrom);
 }
 
+/** Whether people wait until a host lets them in; turned off, all who wait come in. */
+export async function setWaitingRoom(
+  code: string,
+  token: string,
+  waitingRoom: boolean,
+): Promise<RoomInfo> {
+  const { room } = await call<{ room: RoomOnWire }>(`/rooms/${encodeURIComponent(code)}`, {
+    method: "PATCH",
+    body: { waitingRoom },
+    token,
+  });
+  return roomFrom(room);
+}
+
 export async function deleteRoom(code: string, force: boolean): Promise<void> {
   await call(`/rooms/${encodeURIComponent(code)}?force=${String(force)}`, {
     method: "DELETE",
@@ -119,10 +136,13 @@ export interface Joined {
   readonly participant: {
     readonly id: ParticipantId;
     readonly name: string;
-    readonly role: Role;
-    readonly space: Space;
+    /** Given to who is in. */
+    readonly role?: Role;
+    readonly space?: Space;
   };
   readonly token: string;
+  /** A host is to let this one in: with the token one waits for that on the socket. */
+  readonly waiting?: boolean;
   readonly connection?: MediaConnection | null;
 }
 

@@ -24,6 +24,8 @@ const browser = () => window.localStorage;
 export interface Seat {
   readonly token: string;
   readonly participantId: string;
+  /** In the waiting room, as far as this tab knows. */
+  readonly waiting?: boolean;
 }
 
 function isSeat(value: unknown): value is Seat {

@@ -8,7 +8,9 @@ import type { LocalMedia } from "../../media/LocalMedia";
 import { hostKeyOf, keepName } from "../../session/browserMemory";
 import { Logo } from "../../ui/Logo";
 import { Spinner } from "../../ui/Spinner";
+import type { MeetingClient } from "../meeting/MeetingClient";
 import { RoomGone } from "../rooms/RoomGone";
+import { WaitingCard } from "../waiting/WaitingCard";
 import { JoinForm } from "./JoinForm";
 import classes from "./PreJoin.module.css";
 import { Preview } from "./Preview";
@@ -16,13 +18,17 @@ import { Preview } from "./Preview";
 interface PreJoinProps {
   readonly code: string;
   readonly media: LocalMedia;
-  readonly onJoined: (joined: Joined) => void;
+  /** A host is to let one in: in place of the form one is told so, and everything else stays. */
+  readonly waits: boolean;
+  /** The client that waits; null until it is there. */
+  readonly client: MeetingClient | null;
+  readonly onJoined: (joined: Joined, wanted: JoinWanted) => void;
 }
 
 const OVER = new Set(["ROOM_NOT_FOUND", "ROOM_ARCHIVED"]);
 
-/** One's picture, one's name, and one big button. */
-export function PreJoin({ code, media, onJoined }: PreJoinProps) {
+/** One's picture, one's name, and one big button; and the waiting room, in the same place. */
+export function PreJoin({ code, media, waits, client, onJoined }: PreJoinProps) {
   const { t } = useTranslation();
   const [pinAsked, setPinAsked] = useState(false);
   const room = useQuery({
@@ -62,15 +68,19 @@ export function PreJoin({ code, media, onJoined }: PreJoinProps) {
       </header>
       <main id="content" className={classes.main}>
         <Preview media={media} />
-        <JoinForm
-          room={room.data}
-          media={media}
-          isHost={isHost}
-          pinNeeded={pinAsked || (room.data.hasPin === true && !isHost)}
-          pending={join.isPending || join.isSuccess}
-          error={join.error}
-          onJoin={(wanted) => join.mutate(wanted)}
-        />
+        {waits ? (
+          <WaitingCard room={room.data} client={client} />
+        ) : (
+          <JoinForm
+            room={room.data}
+            media={media}
+            isHost={isHost}
+            pinNeeded={pinAsked || (room.data.hasPin === true && !isHost)}
+            pending={join.isPending}
+            error={join.error}
+            onJoin={(wanted) => join.mutate(wanted)}
+          />
+        )}
       </main>
     </div>
   );

@@ -1,11 +1,21 @@
-import { lazy, useEffect, useState } from "react";
+import { lazy, useEffect, useRef, useState } from "react";
 import { navigate } from "../../app/navigation";
 import { hostKeyIn } from "../../app/routes";
 import { LocalMedia } from "../../media/LocalMedia";
-import type { Joined } from "../../api/rooms";
-import { deviceChoice, keepHostKey, keepSeat, seatIn } from "../../session/browserMemory";
+import type { Joined, JoinWanted } from "../../api/rooms";
+import { joinRoom } from "../../api/rooms";
+import {
+  deviceChoice,
+  keepHostKey,
+  keepSeat,
+  nameOfLastTime,
+  seatIn,
+} from "../../session/browserMemory";
 import type { Seat } from "../../session/browserMemory";
+import { placeOf } from "../../state/waiting";
+import { useClientState } from "../meeting/useClientState";
 import { PreJoin } from "../prejoin/PreJoin";
+import { useMeetingClient } from "./useMeetingClient";
 
 const loadMeeting = () => import("../meeting/Meeting");
 const Meeting = lazy(loadMeeting);
@@ -25,25 +35,57 @@ export default function RoomPage({ code }: { readonly code: string }) {
     return seatIn(code);
   });
   const [media, setMedia] = useState(() => new LocalMedia(deviceChoice()));
+  const asked = useRef<JoinWanted | null>(null);
+  const client = useMeetingClient(seat, media);
+  const place = useClientState(client, placeOf);
   useEffect(() => {
     void media.start();
     return () => media.close();
   }, [media]);
   useEffect(() => void loadMeeting(), []);
 
-  const onJoined = ({ token, participant }: Joined) => {
-    const taken = { token, participantId: participant.id };
-    keepSeat(code, taken);
-    setSeat(taken);
-  };
+  const waited = seat?.waiting === true;
+  useEffect(() => {
+    if (!seat || !waited) return;
+    const { token, participantId } = seat;
+    if (place === "inside") keepSeat(code, { token, participantId });
+    if (place !== "lapsed") return;
+    // Away for longer than a place is kept: one asks again, and goes on waiting.
+    joinRoom(code, asked.current ?? { name: nameOfLastTime() }).then(
+      (joined) => setSeat(seated(code, joined)),
+      () => {
+        keepSeat(code, null);
+        setSeat(null);
+      },
+    );
+  }, [place, waited, seat, code]);
+
   const onSeatLost = () => {
     keepSeat(code, null);
     setMedia(new LocalMedia(deviceChoice()));
     setSeat(null);
   };
-  return seat ? (
-    <Meeting key={seat.token} code={code} seat={seat} media={media} onSeatLost={onSeatLost} />
-  ) : (
-    <PreJoin code={code} media={media} onJoined={onJoined} />
+  const waits = waited && (place === "outside" || place === "lapsed");
+  if (seat && !waits) {
+    return <Meeting key={seat.token} code={code} client={client} onSeatLost={onSeatLost} />;
+  }
+  return (
+    <PreJoin
+      code={code}
+      media={media}
+      waits={waits}
+      client={client}
+      onJoined={(joined, wanted) => {
+        asked.current = wanted;
+        setSeat(seated(code, joined));
+      }}
+    />
   );
+}
+
+/** The seat that a join gave, kept by the tab from now on. */
+function seated(code: string, { token, participant, waiting }: Joined): Seat {
+  const seat = { token, participantId: participant.id, ...(waiting ? { waiting } : {}) };
+  keepSeat(code, seat);
+  return seat;
 }
