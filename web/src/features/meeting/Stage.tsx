@@ -11,6 +11,8 @@ import { RoomAccent } from "../breakouts/RoomAccent";
 import { useSeat } from "../breakouts/useSeat";
 import { HostSaid } from "../cockpit/HostSaid";
 import { VoiceBanner } from "../cockpit/VoiceBanner";
+import { WaitingNews } from "../waiting/WaitingNews";
+import { WasLetIn } from "../waiting/WasLetIn";
 import { KeysDialog } from "./KeysDialog";
 import { LeaveDialog } from "./LeaveDialog";
 import { LostOverlay } from "./LostOverlay";
@@ -33,7 +35,7 @@ export function Stage() {
   const { t } = useTranslation();
   const live = useLive();
   const seat = useSeat();
-  const { panel, toggle, close } = usePanel();
+  const { panel, show, toggle, close } = usePanel();
   const [asking, setAsking] = useState<"leave" | "keys" | null>(null);
   useKeptFocus();
   useShortcuts({ toggle, close, showKeys: () => setAsking("keys") });
@@ -42,7 +44,7 @@ export function Stage() {
       <SpaceBar seat={seat} />
       <div className={classes.main}>
         <main id="content" className={classes.column}>
-          <h1 className="visually-hidden">{live.displayName}</h1>
+          <WasLetIn />
           <section className={classes.people} aria-label={t("meeting.stage")}>
             <TileGrid />
             <div className={classes.over}>
@@ -52,6 +54,7 @@ export function Stage() {
               <VoiceBanner />
               <NextRound />
               <Notices />
+              <WaitingNews seen={panel === "people"} onSee={() => show("people")} />
             </div>
             <TitleCard />
             <HostSaid />

@@ -47,6 +47,7 @@ export function Toolbar({ panel, onPanel, onLeave, onKeys }: ToolbarProps) {
     why === null ? {} : { unavailable: t(`cockpit.barred.${why}`) };
   const helpAsked = manages ? live.rooms.filter((room) => room.help !== null).length : 0;
   const hasBreakouts = hasBreakoutsPanel(live);
+  const waiting = live.waiting.length;
   const opener = (name: Panel, icon: React.ReactNode, key: string, badge = 0) => (
     <span data-opens={name}>
       <RoundButton
@@ -102,9 +103,9 @@ export function Toolbar({ panel, onPanel, onLeave, onKeys }: ToolbarProps) {
       </RoundButton>
       <span className={classes.line} aria-hidden />
       {opener("chat", <IconMessage />, "C", panel === "chat" ? 0 : live.unread)}
-      <span className={classes.wide}>{opener("people", <IconUsers />, "P")}</span>
+      <span className={classes.wide}>{opener("people", <IconUsers />, "P", waiting)}</span>
       {hasBreakouts && opener("breakouts", <IconUsersGroup />, "B", helpAsked)}
-      <More onKeys={onKeys} onPeople={() => onPanel("people")} />
+      <More waiting={waiting} onKeys={onKeys} onPeople={() => onPanel("people")} />
       <RoundButton label={t("meeting.toolbar.leave")} tone="danger" onClick={onLeave}>
         <IconPhoneOff />
       </RoundButton>
@@ -113,12 +114,14 @@ export function Toolbar({ panel, onPanel, onLeave, onKeys }: ToolbarProps) {
 }
 
 interface MoreProps {
+  /** How many ask to come in: on a phone, the list of people is behind this button. */
+  readonly waiting: number;
   readonly onKeys: () => void;
   readonly onPeople: () => void;
 }
 
 /** What is needed less often, and on a phone what has no room in the row. */
-function More({ onKeys, onPeople }: MoreProps) {
+function More({ waiting, onKeys, onPeople }: MoreProps) {
   const { t } = useTranslation();
   const scheme = useStageScheme();
   const [devices, setDevices] = useState(false);
@@ -127,8 +130,10 @@ function More({ onKeys, onPeople }: MoreProps) {
     <>
       <Menu position="top" withinPortal>
         <Menu.Target>
-          <button type="button" className={classes.more} aria-label={t("meeting.toolbar.more")}>
-            <IconDots />
+          <button type="button" className={classes.more}>
+            <IconDots aria-hidden />
+            <span className="visually-hidden">{t("meeting.toolbar.more")}</span>
+            {waiting > 0 && <Badge waiting={waiting} />}
           </button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -137,7 +142,9 @@ function More({ onKeys, onPeople }: MoreProps) {
             leftSection={<IconUsers size={20} />}
             onClick={onPeople}
           >
-            {t("meeting.toolbar.people")}
+            {waiting > 0
+              ? t("app.withCount", { label: t("meeting.toolbar.people"), count: String(waiting) })
+              : t("meeting.toolbar.people")}
           </Menu.Item>
           {canShare && (
             <Menu.Item
@@ -164,5 +171,15 @@ function More({ onKeys, onPeople }: MoreProps) {
       </Menu>
       {devices && <DevicesDialog onClose={() => setDevices(false)} />}
     </>
+  );
+}
+
+function Badge({ waiting }: { readonly waiting: number }) {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.badge}>
+      <span aria-hidden>{waiting}</span>
+      <span className="visually-hidden">{t("waiting.list.title", { count: waiting })}</span>
+    </span>
   );
 }

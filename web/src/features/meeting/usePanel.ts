@@ -18,7 +18,7 @@ export function usePanel() {
   }, []);
   const toggle = useCallback((one: Panel) => show(panel === one ? null : one), [panel, show]);
   const close = useCallback(() => show(null), [show]);
-  return { panel, toggle, close };
+  return { panel, show, toggle, close };
 }
 
 /** Focus goes back to the button that opened the panel, unless a person has moved it elsewhere. */

@@ -18,8 +18,10 @@ import { Avatar } from "../../ui/Avatar";
 import { isolated } from "../../ui/Say";
 import { SidePanel } from "../../ui/SidePanel";
 import { useCommand, useLive, useManages } from "../meeting/MeetingContext";
+import { WaitingSection } from "../waiting/WaitingSection";
 import { MuteAll } from "./MuteAll";
 import classes from "./People.module.css";
+import { PeopleHead } from "./PeopleHead";
 import { PersonMenu } from "./PersonMenu";
 import { RemoveDialog } from "./RemoveDialog";
 
@@ -38,9 +40,8 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
   const unseen = roster.count - roster.participants.length;
   return (
     <SidePanel name="people" title={t("meeting.people_.title")} onClose={onClose}>
-      <p className={classes.count} aria-live="polite">
-        {t("meeting.people_.count", { count: roster.count })}
-      </p>
+      {manages && <WaitingSection />}
+      <PeopleHead count={roster.count} />
       {roster.count > SEARCH_FROM && (
         <TextInput
           aria-label={t("meeting.people_.search")}

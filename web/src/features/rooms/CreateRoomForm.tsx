@@ -1,4 +1,4 @@
-import { Button, PasswordInput, SegmentedControl, Stack, TextInput } from "@mantine/core";
+import { Button, PasswordInput, SegmentedControl, Stack, Switch, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { SubmitEvent } from "react";
 import { useId, useState } from "react";
@@ -22,6 +22,7 @@ interface Draft {
   readonly type: RoomType;
   readonly host: string;
   readonly pin: string;
+  readonly waitingRoom: boolean;
 }
 
 function problemsOf(draft: Draft, code: string) {
@@ -42,6 +43,7 @@ export function CreateRoomForm({ onMade }: { readonly onMade: (made: RoomMade) =
     type: "classroom",
     host: nameOfLastTime(),
     pin: "",
+    waitingRoom: false,
   });
   const code = draft.code ?? codeFromName(draft.name);
   const availability = useCodeAvailability(code);
@@ -54,6 +56,7 @@ export function CreateRoomForm({ onMade }: { readonly onMade: (made: RoomMade) =
         type: draft.type,
         ...(draft.host.trim() ? { teacherName: draft.host.trim() } : {}),
         ...(draft.pin ? { pin: draft.pin } : {}),
+        ...(draft.waitingRoom ? { waitingRoom: true } : {}),
       }),
     onSuccess: onMade,
   });
@@ -126,6 +129,13 @@ export function CreateRoomForm({ onMade }: { readonly onMade: (made: RoomMade) =
             onChange={(event) => set({ pin: event.currentTarget.value })}
           />
         </div>
+        <Switch
+          size="md"
+          label={t("waiting.room.label")}
+          description={t("waiting.room.labelText")}
+          checked={draft.waitingRoom}
+          onChange={(event) => set({ waitingRoom: event.currentTarget.checked })}
+        />
         {create.isError && !taken && (
           <p role="alert" className={classes.problem}>
             {sentenceOf(create.error, t)}
