@@ -29,8 +29,12 @@ export interface WaitingClientEvents {
 
 export interface WaitingServerEvents {
   /** To the one who waits, on each connection. */
-  "waiting.entered": { readonly participant: Named; readonly since: Instant };
-  /** To the one let in, whose socket it is from then on. */
+  "waiting.entered": {
+    readonly participant: Named;
+    readonly since: Instant;
+    readonly serverTime: Instant;
+  };
+  /** To the one let in, whose socket it is from then on; `session.state` follows. */
   "waiting.admitted": {
     readonly participant: Named & { readonly role: Role; readonly space: Space };
   };

@@ -46,7 +46,7 @@ function change(state: SessionState, how: (live: Live) => Live): SessionState {
 
 function reduceServer(state: SessionState, message: ServerMessage, at: number): SessionState {
   if (isCockpit(message)) return reduceCockpit(state, message, at);
-  if (isOfWaiting(message)) return reduceWaiting(state, message);
+  if (isOfWaiting(message)) return reduceWaiting(state, message, at);
   return reduceMeeting(state, message, at);
 }
 

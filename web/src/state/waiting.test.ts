@@ -29,7 +29,7 @@ function left(reason: WaitingEnd, ...names: string[]): AnyMessage {
 
 const ENTERED: AnyMessage = {
   event: "waiting.entered",
-  payload: { participant: { id: id("Ana"), name: "Ana" }, since: at(0) },
+  payload: { participant: { id: id("Ana"), name: "Ana" }, since: at(0), serverTime: at(0) },
 };
 const ADMITTED: AnyMessage = {
   event: "waiting.admitted",

@@ -3,6 +3,7 @@ import type { ParticipantId } from "../protocol/ids";
 import type { ServerMessage } from "../protocol/serverEvents";
 import type { WaitingPerson, WaitingServerEvents } from "../protocol/waiting";
 import { WAITING_EVENTS } from "../protocol/waiting";
+import { learn } from "./clock";
 import type { Live, SessionState } from "./sessionState";
 
 /** What is said of the waiting room: to who waits, and to who lets in. */
@@ -12,12 +13,17 @@ export function isOfWaiting(message: ServerMessage): message is WaitingMessage {
   return Object.hasOwn(WAITING_EVENTS, message.event);
 }
 
-export function reduceWaiting(state: SessionState, message: WaitingMessage): SessionState {
+export function reduceWaiting(
+  state: SessionState,
+  message: WaitingMessage,
+  at: number,
+): SessionState {
   const { live } = state;
   switch (message.event) {
     case "waiting.entered": {
-      const { since } = message.payload;
-      return { ...state, link: { is: "connected" }, door: { is: "waiting", since } };
+      const { since, serverTime } = message.payload;
+      const clock = learn(state.clock, serverTime, at);
+      return { ...state, clock, link: { is: "connected" }, door: { is: "waiting", since } };
     }
     case "waiting.admitted": {
       const since = state.door?.since ?? null;

@@ -107,15 +107,12 @@ export class MeetingClient {
   };
 
   readonly #onState = () => {
-    const { live, over, door } = this.store.get();
+    const { live, over } = this.store.get();
     if (over !== null) {
       this.mesh.close();
       return;
     }
-    if (!live) {
-      if (door?.is === "admitted") void this.#once("state when let in", () => this.#readState());
-      return;
-    }
+    if (!live) return;
     this.held.follow(live);
     this.#obey(live);
     this.#hear(live);
@@ -151,7 +148,7 @@ export class MeetingClient {
     if (changed) void this.#once(`state as ${role}`, () => this.#readState());
   }
 
-  /** With another role one may see more, or less; and all of it, once let in. */
+  /** With another role one may see more, or less. */
   async #readState(): Promise<void> {
     const answer = await this.ask("session.state", {});
     if (answer.success) this.store.tell({ event: "session.state", payload: answer.state });
