@@ -31,7 +31,7 @@ export function CloseRoomDialog({ room, count, onClose }: CloseRoomDialogProps) 
           {t("app.cancel")}
         </Button>
         <Button
-          color="red"
+          color="red.9"
           data-autofocus
           onClick={() => {
             onClose();

@@ -37,7 +37,7 @@ function StartOverDialog({ onClose }: { readonly onClose: () => void }) {
         <Button variant="default" onClick={onClose}>
           {t("app.cancel")}
         </Button>
-        <Button color="red" onClick={() => void remove()}>
+        <Button color="red.9" onClick={() => void remove()}>
           {t("breakouts.plan.startOverButton")}
         </Button>
       </Group>

@@ -60,7 +60,7 @@ function Speaking({ since, recipients, onStop }: SpeakingProps) {
       <IconSpeakerphone size={22} aria-hidden />
       <span role="status">{t("cockpit.voice.speaking", { count: recipients })}</span>
       <span aria-hidden>{clockText(seconds)}</span>
-      <Button color="red" onClick={onStop}>
+      <Button color="red.9" onClick={onStop}>
         {t("cockpit.voice.stopShort")}
       </Button>
     </div>

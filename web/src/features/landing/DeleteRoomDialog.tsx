@@ -36,7 +36,7 @@ export function DeleteRoomDialog({ room, onClose }: DeleteRoomDialogProps) {
         <Button variant="default" onClick={onClose}>
           {t("app.cancel")}
         </Button>
-        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate()}>
+        <Button color="red.9" loading={remove.isPending} onClick={() => remove.mutate()}>
           {t("landing.remove.button")}
         </Button>
       </Group>

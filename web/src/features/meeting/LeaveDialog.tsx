@@ -18,7 +18,7 @@ export function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
         <Button variant="default" onClick={onClose}>
           {t("meeting.leave.stay")}
         </Button>
-        <Button color="red" data-autofocus onClick={() => void client.leave()}>
+        <Button color="red.9" data-autofocus onClick={() => void client.leave()}>
           {t("meeting.leave.button")}
         </Button>
       </Group>

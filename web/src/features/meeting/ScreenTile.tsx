@@ -35,7 +35,7 @@ export function ScreenTile({ person, self }: ScreenTileProps) {
       {self && (
         <Button
           className={classes.stop ?? ""}
-          color="red"
+          color="red.9"
           leftSection={<IconScreenShareOff size={18} />}
           onClick={() => media.stopScreen()}
         >

@@ -48,7 +48,7 @@ export function RemoveDialog({ person, onClose }: RemoveDialogProps) {
         <Button variant="default" onClick={onClose}>
           {t("app.cancel")}
         </Button>
-        <Button color="red" data-autofocus onClick={remove}>
+        <Button color="red.9" data-autofocus onClick={remove}>
           {t("cockpit.people.removeButton")}
         </Button>
       </Group>

@@ -42,7 +42,7 @@ export function RejectDialog({ person, onClose }: RejectDialogProps) {
         <Button variant="default" onClick={onClose}>
           {t("app.cancel")}
         </Button>
-        <Button color="red" data-autofocus onClick={reject}>
+        <Button color="red.9" data-autofocus onClick={reject}>
           {t("waiting.refuse.button")}
         </Button>
       </Group>
