@@ -3,7 +3,7 @@ import type { ParticipantId } from "../protocol/ids";
 import type { WaitingEnd, WaitingPerson } from "../protocol/waiting";
 import type { AnyMessage } from "./sessionState";
 import { after, at, id, info, live, next, person } from "./storyKit";
-import { unheardOf } from "./waiting";
+import { placeOf, unheardOf } from "./waiting";
 
 const HOST = person("Mei", { role: "HOST" });
 
@@ -74,6 +74,21 @@ describe("who waits to be let in", () => {
 
   it("is nobody who came in without waiting", () => {
     expect(after(STATE).door).toBeNull();
+  });
+});
+
+describe("where a page with a seat is", () => {
+  it("is outside until the server has said what the meeting is like", () => {
+    expect(placeOf(after(ENTERED, ADMITTED))).toBe("outside");
+    expect(placeOf(after(ENTERED, ADMITTED, STATE))).toBe("inside");
+    expect(placeOf(after(ENTERED, ADMITTED, STATE, { event: "local.left" }))).toBe("over");
+  });
+
+  it("is as good as never there if its seat was given up before it was in", () => {
+    const refused = (code: string): AnyMessage => ({ event: "local.refused", code, error: "No." });
+    expect(placeOf(after(ENTERED, refused("UNAUTHORIZED")))).toBe("lapsed");
+    expect(placeOf(after(ENTERED, refused("ROOM_ARCHIVED")))).toBe("over");
+    expect(placeOf(after(ENTERED, ADMITTED, STATE, refused("UNAUTHORIZED")))).toBe("over");
   });
 });
 

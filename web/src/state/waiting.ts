@@ -63,8 +63,8 @@ export function unheardOf(
 }
 
 /**
- * Where a page with a seat is: still outside, in the meeting, at its end, or with a seat that was
- * given up while nobody was there for it.
+ * Where a page with a seat is: still outside, in the meeting, at its end, or still outside with a
+ * seat that was given up while nobody was there for it.
  */
 export type Place = "outside" | "inside" | "over" | "lapsed";
 
@@ -75,7 +75,8 @@ export function hasLapsed({ over }: Pick<SessionState, "over">): boolean {
 }
 
 export function placeOf(state: Pick<SessionState, "over" | "live">): Place {
-  if (hasLapsed(state)) return "lapsed";
+  const outside = state.live === null;
+  if (outside && hasLapsed(state)) return "lapsed";
   if (state.over !== null) return "over";
-  return state.live === null ? "outside" : "inside";
+  return outside ? "outside" : "inside";
 }

@@ -12,7 +12,7 @@ const load = () => import("../meeting/startMeeting");
  * the socket that waits is the one that comes in. Null while there is none yet.
  */
 export function useMeetingClient(seat: Seat | null, media: LocalMedia): MeetingClient | null {
-  const [client, setClient] = useState<MeetingClient | null>(null);
+  const [taken, setTaken] = useState<{ seat: Seat; client: MeetingClient } | null>(null);
   const [problem, setProblem] = useState<Error | null>(null);
   useEffect(() => void load(), []);
   useEffect(() => {
@@ -24,7 +24,7 @@ export function useMeetingClient(seat: Seat | null, media: LocalMedia): MeetingC
       const certificate = await makeCertificate();
       if (gone) return;
       started = startMeeting(seat, media, certificate);
-      setClient(started.client);
+      setTaken({ seat, client: started.client });
     };
     start().catch((error: unknown) => {
       setProblem(error instanceof Error ? error : new Error(String(error)));
@@ -32,9 +32,9 @@ export function useMeetingClient(seat: Seat | null, media: LocalMedia): MeetingC
     return () => {
       gone = true;
       started?.stop();
-      setClient(null);
+      setTaken(null);
     };
   }, [seat, media]);
   if (problem) throw problem; // the page says that it broke, and loads again
-  return client;
+  return taken?.seat === seat ? taken.client : null; // never that of the seat before
 }
