@@ -4,7 +4,7 @@ export const waiting = {
   text: "The host lets you in. You come in with the camera and microphone as you set them here.",
   said: "The host lets you in. There is nothing to do until then.",
   waited:
-    "{minutes, plural, =0 {You have just come.} one {You have waited for # minute.} other {You have waited for # minutes.}}",
+    "{minutes, plural, =0 {Waiting for less than a minute.} one {Waiting for # minute.} other {Waiting for # minutes.}}",
   lost: "The connection is lost. It is tried again by itself, and you keep your place.",
   back: "The connection is back. You are still in the waiting room.",
   letIn: "You are being let in…",
@@ -30,8 +30,6 @@ export const waiting = {
     one: "{name} is waiting to come in.",
     more: "{count, plural, one {# person is waiting to come in.} other {# people are waiting to come in.}}",
     see: "See who",
-    admitted: "{name} was let in.",
-    admittedSome: "{count, plural, one {# person was let in.} other {# people were let in.}}",
   },
   refuse: {
     title: "Do not let {name} in?",

@@ -30,6 +30,14 @@ export function Alone({ space }: { readonly space: Space }) {
       </div>
     );
   }
+  if (live.waiting.length > 0) {
+    return (
+      <div className={classes.alone}>
+        <h2>{t("meeting.alone.title")}</h2>
+        <p>{t("waiting.news.more", { count: live.waiting.length })}</p>
+      </div>
+    );
+  }
   const { studentLink } = linksOf(live.roomCode, null);
   return (
     <div className={classes.alone}>

@@ -73,6 +73,7 @@ function Waiting({ person, onAdmit, onRefuse }: WaitingProps) {
       <span className={classes.ways}>
         <Button
           variant="light"
+          px="md"
           loading={pending}
           aria-label={t("waiting.list.admitNamed", { name })}
           onClick={admit}
