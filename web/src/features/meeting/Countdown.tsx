@@ -24,6 +24,12 @@ export function useSecondsSince(instant: Instant): number {
   return useTimed((now) => Math.floor(millisSince(clock, instant, now) / 1000));
 }
 
+/** Whole minutes since an instant of the server: what shows only these is shown anew as often. */
+export function useMinutesSince(instant: Instant): number {
+  const clock = useSession((state) => state.clock);
+  return useTimed((now) => Math.floor(millisSince(clock, instant, now) / 60_000));
+}
+
 /** The time that is left. It does not speak: warnings and the last ten seconds do. */
 export function Countdown({ endsAt }: { readonly endsAt: Instant }) {
   const { t } = useTranslation();

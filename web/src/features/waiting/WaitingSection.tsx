@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { WaitingPerson } from "../../protocol/waiting";
 import { Avatar } from "../../ui/Avatar";
 import { isolated } from "../../ui/Say";
-import { useSecondsSince } from "../meeting/Countdown";
+import { useMinutesSince } from "../meeting/Countdown";
 import { useLive } from "../meeting/MeetingContext";
 import { RejectDialog } from "./RejectDialog";
 import { useAdmit } from "./useAdmit";
@@ -54,7 +54,7 @@ interface WaitingProps {
 
 function Waiting({ person, onAdmit, onRefuse }: WaitingProps) {
   const { t } = useTranslation();
-  const minutes = Math.floor(useSecondsSince(person.since) / 60);
+  const minutes = useMinutesSince(person.since);
   const [pending, setPending] = useState(false);
   const name = isolated(person.name);
   const admit = () => {
