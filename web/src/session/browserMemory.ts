@@ -88,11 +88,16 @@ const BOTH_ON: DeviceChoice = {
   camera: null,
 };
 
+/** Nothing but the choice: the state that it is a part of holds tracks, which JSON makes empty. */
+function choiceOf({ microphoneOn, cameraOn, microphone, camera }: DeviceChoice): DeviceChoice {
+  return { microphoneOn, cameraOn, microphone, camera };
+}
+
 export function deviceChoice(): DeviceChoice {
   const text = read(tab, "alcove.devices") ?? read(browser, "alcove.devices");
   if (text === null) return BOTH_ON;
   try {
-    return { ...BOTH_ON, ...(JSON.parse(text) as Partial<DeviceChoice>) };
+    return choiceOf({ ...BOTH_ON, ...(JSON.parse(text) as Partial<DeviceChoice>) });
   } catch {
     return BOTH_ON;
   }
@@ -100,7 +105,7 @@ export function deviceChoice(): DeviceChoice {
 
 /** Kept by the tab for its reload, and by the browser for the next time. */
 export function keepDeviceChoice(choice: DeviceChoice): void {
-  const text = JSON.stringify(choice);
+  const text = JSON.stringify(choiceOf(choice));
   write(tab, "alcove.devices", text);
   write(browser, "alcove.devices", text);
 }
