@@ -66,16 +66,18 @@ final class SessionNamespace {
     }
 
     private Admission welcome(Caller caller, Handshake handshake) {
+        // One who waits has missed nothing, and is told anew that they wait.
         Optional<PrivateId> known =
                 handshake
                         .recovery()
                         .flatMap(request -> PrivateId.parse(request.privateId()))
-                        .filter(id -> id.participant().equals(caller.me().value()));
+                        .filter(id -> id.participant().equals(caller.me().value()))
+                        .filter(id -> !caller.waits());
         Optional<Position> resumeFrom =
                 known.map(id -> lastHeard(handshake).orElse(id.since()))
                         .filter(caller.session()::remembers);
         var accepted = Admission.accept(new Entrance(caller, resumeFrom));
-        if (known.isPresent() && resumeFrom.isPresent() && !caller.waits()) {
+        if (known.isPresent() && resumeFrom.isPresent()) {
             return accepted.recovered("r-" + ids.connection(), known.get().toString());
         }
         var now = Position.endOf(caller.state().version());

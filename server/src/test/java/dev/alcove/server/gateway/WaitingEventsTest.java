@@ -157,6 +157,20 @@ class WaitingEventsTest {
     }
 
     @Test
+    void oneWhoseConnectionDropsHearsOnComingBackThatTheyStillWait() {
+        String anaId = server.join("Ana", false, WAITING_ROOM);
+        try (var ana = TestClient.connect(server.port(), anaId)) {
+            String since = ana.hear("waiting.entered").path("since").asText();
+            String pid = ana.admission().path("pid").asText();
+            String position = ana.position();
+            ana.drop();
+            try (var back = TestClient.resume(server.port(), anaId, pid, position)) {
+                assertThat(back.hear("waiting.entered").path("since").asText()).isEqualTo(since);
+            }
+        }
+    }
+
+    @Test
     void thoseWhoWaitAreToldWhenItIsOver() {
         try (var ana = TestClient.connect(server.port(), server.join("Ana", false, WAITING_ROOM))) {
             ana.hear("waiting.entered");
