@@ -1,3 +1,4 @@
+import type { WebSocketRoute } from "@playwright/test";
 import { assignThrough, openThrough } from "../../harness/desk.ts";
 import { axeFindings } from "../../harness/axe.ts";
 import { expect, test as base } from "../../harness/fixtures.ts";
@@ -300,6 +301,36 @@ test("a room is made with a waiting room, by a switch", async ({ scene }) => {
   await landing.dialog.getByRole("button", { name: "Create room" }).click();
   const link = landing.dialog.getByRole("textbox", { name: "Student link" });
   await WaitingRoomPage.ask(ana, await link.inputValue());
+});
+
+test("a connection that drops while one waits comes back by itself, and one waits on", async ({
+  scene,
+}) => {
+  const room = await scene.room({ waitingRoom: true });
+  const host = await scene.person("Ms. Rivera", WIDE);
+  const ana = await scene.person("Ana");
+  await ana.page.addInitScript(keepWhatIsSaid);
+  const sockets: WebSocketRoute[] = [];
+  await ana.page.routeWebSocket(/socket\.io/, (socket) => {
+    socket.connectToServer();
+    sockets.push(socket);
+  });
+  const meeting = await scene.enter(host, room.made.shareableLink);
+  const waiting = await WaitingRoomPage.ask(ana, room.made.studentLink);
+  await meeting.open("People");
+  const list = new WaitingList(host.page);
+  await expect.poll(() => list.names()).toEqual(["Ana"]);
+  await expect.poll(() => sockets.length, "she is on a websocket").toBeGreaterThan(0);
+
+  await ana.page.route(/socket\.io/, (asked) => asked.abort());
+  for (const socket of sockets) await socket.close();
+  await isSaid(ana.page, /^The connection is lost/);
+  await ana.page.unroute(/socket\.io/);
+  await isSaid(ana.page, /^The connection is back/);
+  await expect(waiting.heading).toBeVisible();
+  await expect.poll(() => list.names()).toEqual(["Ana"]);
+  await list.admit("Ana").click();
+  await new MeetingPage(ana.page).isOpen();
 });
 
 test("the server dies while one waits: the page says so, and waits on by itself", async ({
