@@ -157,11 +157,16 @@ class PartsTest {
         RecordingId id = studio.start();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> senders = new ArrayList<>();
-            for (int sender = 0; sender < 4; sender++) {
+            for (int sender = 0; sender < 8; sender++) {
+                int behind = sender;
                 senders.add(
                         threads.submit(() -> {
                             for (int part = 0; part < 20; part++) {
-                                taken(studio.send(id, part, "%02d".formatted(part)));
+                                for (int again = Math.max(0, part - behind);
+                                        again <= part;
+                                        again++) {
+                                    taken(studio.send(id, again, "%02d".formatted(again)));
+                                }
                             }
                         }));
             }
