@@ -10,6 +10,7 @@ import type {
   Room,
   StateInfo,
 } from "./objects";
+import type { RecordingClientEvents } from "./recordings";
 import type { Failure, PlanEvents, PlanRemarks, Rules } from "./plans";
 
 export interface RoomSpec {
@@ -39,7 +40,7 @@ interface Arrival {
 type Nothing = Record<string, never>;
 
 /** Every event that the client sends: `[payload, acknowledgement]`. */
-export interface ClientEvents extends PlanEvents, CockpitClientEvents {
+export interface ClientEvents extends PlanEvents, CockpitClientEvents, RecordingClientEvents {
   "session.state": [Nothing, { readonly state: StateInfo }];
   "session.leave": [Nothing, Nothing];
   "session.participants": [

@@ -1,5 +1,6 @@
 import type { PlanOptions, Rounds, Rules } from "./plans";
 import type { Arrival, Arrivals, ChatOrigin, RoomType } from "./cockpitObjects";
+import type { Recording } from "./recordings";
 import type { BreakoutId, Instant, MessageId, ParticipantId, SessionId, Space } from "./ids";
 
 /* The objects of docs/socket-protocol.md, field by field. */
@@ -73,6 +74,8 @@ export interface Room {
   readonly participants?: readonly Participant[];
   readonly assigned?: readonly Assigned[];
   readonly help: HelpRequest | null;
+  /** Whether it is recorded now. */
+  readonly recording?: boolean;
   readonly allowParticipantsToChoose: boolean;
   readonly allowReturnToMain: boolean;
   readonly allowEarlyJoin: boolean;
@@ -148,4 +151,6 @@ export interface StateInfo {
   readonly roomType?: RoomType;
   /** For those who manage: how the last wave of moves goes. */
   readonly arrivals?: Arrivals | null;
+  /** Of the own space; for those who manage, of all. */
+  readonly recordings?: readonly Recording[];
 }

@@ -14,6 +14,8 @@ import type {
   StateInfo,
 } from "./objects";
 import type { Rounds } from "./plans";
+import type { Recording, RecordingServerEvents } from "./recordings";
+import { RECORDING_EVENTS } from "./recordings";
 
 /** What a roster update may carry: all, what changed, or only that it changed. */
 export type RosterUpdate =
@@ -48,6 +50,8 @@ export interface Moved {
   readonly reason: MoveReason;
   readonly by: Named | null;
   readonly room: Room | null;
+  /** Of where one is now, if that is recorded. */
+  readonly recording?: Recording | null;
   readonly connection: MediaConnection | null;
   readonly serverTime: Instant;
 }
@@ -70,7 +74,7 @@ export interface RoomsUpdate {
 }
 
 /** Every event that the server sends in the namespace `/events`, with its payload. */
-export interface ServerEvents extends CockpitServerEvents {
+export interface ServerEvents extends CockpitServerEvents, RecordingServerEvents {
   "session.state": StateInfo;
   "session.ended": { readonly reason: string | null };
   "session.replaced": Record<string, never>;
@@ -119,6 +123,7 @@ export type ServerMessage = {
 
 const NAMES: Record<ServerEventName, true> = {
   ...COCKPIT_EVENTS,
+  ...RECORDING_EVENTS,
   "session.state": true,
   "session.ended": true,
   "session.replaced": true,

@@ -5,6 +5,7 @@ import type { Moved } from "../protocol/serverEvents";
 import { addHistory, EMPTY_CHAT } from "./chat";
 import { learn } from "./clock";
 import { notify } from "./notices";
+import { stillSeen } from "./recordings";
 import { upsertRoom } from "./rooms";
 import type { Live, Roster, SessionState } from "./sessionState";
 
@@ -52,6 +53,8 @@ export function enter(state: SessionState, info: StateInfo, at: number): Session
     arrival: ownArrival(info),
     voice: before?.space === info.space ? before.voice : null,
     muted: null,
+    recordings: info.recordings ?? [],
+    requested: null,
   };
   return {
     ...state,
@@ -106,6 +109,7 @@ export function move(state: SessionState, moved: Moved, at: number): SessionStat
     arrival: moveId === undefined ? null : { moveId, open: true },
     voice: null,
     standby: NOBODY,
+    recordings: stillSeen(before, moved.to, moved.recording ?? null),
     seat: moved.to === MAIN ? before.seat : null,
     move: { from: moved.from, to: moved.to, reason: moved.reason, by: moved.by, at },
   };

@@ -9,6 +9,7 @@ import type {
   Room,
   SessionSettings,
 } from "../protocol/objects";
+import type { Recording, RecordingEnd } from "../protocol/recordings";
 import type { PlanRemarks, Rounds } from "../protocol/plans";
 import type { CloseReason, MoveReason, ServerMessage } from "../protocol/serverEvents";
 import type { Named } from "../protocol/objects";
@@ -57,6 +58,21 @@ export type Notice = { readonly id: number; readonly at: number } & (
   | { readonly kind: "lead"; readonly name: string; readonly yours: boolean }
   | { readonly kind: "split"; readonly name: string; readonly own: boolean }
   | { readonly kind: "calledOff" }
+  | {
+      readonly kind: "recordingEnded";
+      readonly space: Space;
+      /** The breakout's name; null for main. */
+      readonly name: string | null;
+      readonly recorder: string;
+      readonly reason: RecordingEnd;
+    }
+  | {
+      readonly kind: "recordingGoesOn";
+      readonly space: Space;
+      readonly name: string | null;
+      readonly recorder: string;
+    }
+  | { readonly kind: "recorder" }
   | { readonly kind: "problem"; readonly text: string }
 );
 
@@ -132,6 +148,10 @@ export interface Live {
   readonly arrival: OwnArrival | null;
   readonly voice: HeardVoice | null;
   readonly muted: Muted | null;
+  /** What is recorded now: the own space; for those who manage, any. */
+  readonly recordings: readonly Recording[];
+  /** The recording that this browser was last asked to make. A new object each time. */
+  readonly requested: Recording | null;
 }
 
 export interface SessionState {
