@@ -3,6 +3,7 @@ import { breakouts } from "./en.breakouts";
 import { cockpit } from "./en.cockpit";
 import { meeting } from "./en.meeting";
 import { plan } from "./en.plan";
+import { recording } from "./en.recording";
 import { rounds } from "./en.rounds";
 
 export const en = {
@@ -182,4 +183,5 @@ export const en = {
   cockpit,
   plan,
   rounds,
+  recording,
 } as const;

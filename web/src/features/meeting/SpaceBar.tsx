@@ -13,6 +13,7 @@ import { Listening } from "../cockpit/Listening";
 import { NextRoom } from "../cockpit/NextRoom";
 import { RoomBadge } from "../breakouts/RoomBadge";
 import { TaskCard } from "../breakouts/TaskCard";
+import { RecordingBadge } from "../recording/RecordingBadge";
 import { RoomTime } from "./Countdown";
 import { useCommand, useLive, useManages } from "./MeetingContext";
 import classes from "./SpaceBar.module.css";
@@ -56,6 +57,7 @@ export function SpaceBar() {
           <span aria-hidden>{count}</span>
         </span>
         {room && <RoomTime room={room} />}
+        <RecordingBadge />
       </div>
       {room && (
         <div className={classes.ways}>

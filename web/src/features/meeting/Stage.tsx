@@ -8,6 +8,7 @@ import { OpeningBanner } from "../breakouts/OpeningBanner";
 import { NextRound } from "../rounds/NextRound";
 import { RoomAccent } from "../breakouts/RoomAccent";
 import { HostSaid } from "../cockpit/HostSaid";
+import { RecordingSaid } from "../recording/RecordingSaid";
 import { VoiceBanner } from "../cockpit/VoiceBanner";
 import { KeysDialog } from "./KeysDialog";
 import { LeaveDialog } from "./LeaveDialog";
@@ -51,6 +52,7 @@ export function Stage() {
             </div>
             <TitleCard />
             <HostSaid />
+            <RecordingSaid />
           </section>
           <Toolbar
             panel={panel}

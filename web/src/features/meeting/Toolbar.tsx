@@ -9,6 +9,7 @@ import {
   IconMicrophone,
   IconMicrophoneOff,
   IconMoon,
+  IconMovie,
   IconPhoneOff,
   IconScreenShare,
   IconScreenShareOff,
@@ -17,17 +18,21 @@ import {
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Barred } from "../../state/rights";
 import { switchStageScheme, useStageScheme } from "../../app/stageScheme";
 import { hasBreakoutsPanel } from "../../state/rights";
 import { RoundButton } from "../../ui/RoundButton";
+import { RecordDialog } from "../recording/RecordDialog";
+import { RecordItem } from "../recording/RecordItem";
 import { DevicesDialog } from "./DevicesDialog";
 import { useLive, useManages } from "./MeetingContext";
 import classes from "./Toolbar.module.css";
 import { useControls } from "./useControls";
 import type { Panel } from "./usePanel";
+
+const RecordingsDialog = lazy(() => import("../recordings/RecordingsDialog"));
 
 interface ToolbarProps {
   readonly panel: Panel | null;
@@ -121,7 +126,10 @@ interface MoreProps {
 function More({ onKeys, onPeople }: MoreProps) {
   const { t } = useTranslation();
   const scheme = useStageScheme();
-  const [devices, setDevices] = useState(false);
+  const [asking, setAsking] = useState<"devices" | "record" | "recordings" | null>(null);
+  const { space } = useLive();
+  const manages = useManages();
+  const done = () => setAsking(null);
   const { local, toggleShare, canShare } = useControls();
   return (
     <>
@@ -148,7 +156,12 @@ function More({ onKeys, onPeople }: MoreProps) {
               {t(`meeting.toolbar.${local.screen ? "stopShare" : "share"}`)}
             </Menu.Item>
           )}
-          <Menu.Item leftSection={<IconSettings size={20} />} onClick={() => setDevices(true)}>
+          {manages && <RecordItem space={space} onAsk={() => setAsking("record")} />}
+          <Menu.Item leftSection={<IconMovie size={20} />} onClick={() => setAsking("recordings")}>
+            {t("recording.list.open")}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconSettings size={20} />} onClick={() => setAsking("devices")}>
             {t("meeting.toolbar.devices")}
           </Menu.Item>
           <Menu.Item
@@ -162,7 +175,13 @@ function More({ onKeys, onPeople }: MoreProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {devices && <DevicesDialog onClose={() => setDevices(false)} />}
+      {asking === "devices" && <DevicesDialog onClose={done} />}
+      {asking === "record" && <RecordDialog space={space} onClose={done} />}
+      {asking === "recordings" && (
+        <Suspense fallback={null}>
+          <RecordingsDialog onClose={done} />
+        </Suspense>
+      )}
     </>
   );
 }
