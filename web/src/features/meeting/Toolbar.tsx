@@ -1,4 +1,5 @@
 import { Menu } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import {
   IconVideo,
   IconVideoOff,
@@ -130,6 +131,8 @@ function More({ onKeys, onPeople }: MoreProps) {
   const { space } = useLive();
   const manages = useManages();
   const done = () => setAsking(null);
+  // Left out, not hidden: arrow keys stop at an item that is not seen.
+  const narrow = useMediaQuery("(max-width: 720px)", undefined, { getInitialValueInEffect: false });
   const { local, toggleShare, canShare } = useControls();
   return (
     <>
@@ -140,19 +143,13 @@ function More({ onKeys, onPeople }: MoreProps) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            className={classes.narrow ?? ""}
-            leftSection={<IconUsers size={20} />}
-            onClick={onPeople}
-          >
-            {t("meeting.toolbar.people")}
-          </Menu.Item>
-          {canShare && (
-            <Menu.Item
-              className={classes.narrow ?? ""}
-              leftSection={<IconScreenShare size={20} />}
-              onClick={toggleShare}
-            >
+          {narrow && (
+            <Menu.Item leftSection={<IconUsers size={20} />} onClick={onPeople}>
+              {t("meeting.toolbar.people")}
+            </Menu.Item>
+          )}
+          {narrow && canShare && (
+            <Menu.Item leftSection={<IconScreenShare size={20} />} onClick={toggleShare}>
               {t(`meeting.toolbar.${local.screen ? "stopShare" : "share"}`)}
             </Menu.Item>
           )}
