@@ -192,10 +192,7 @@ describe("a browser that is asked to record", () => {
 
   it("hands over what it has when the page is hidden: a phone may end it there", async () => {
     await page.asks(recording());
-    vi.stubGlobal(
-      "document",
-      Object.assign(document, { visibilityState: "hidden" }),
-    );
+    vi.stubGlobal("document", Object.assign(document, { visibilityState: "hidden" }));
     document.dispatchEvent(new Event("visibilitychange"));
     await settled();
     expect(page.sent).toEqual(["rec-1 0 flushed"]);

@@ -4,6 +4,7 @@ import { findLength } from "../../media/recording/findLength";
 import classes from "./Recordings.module.css";
 
 interface PlayerProps {
+  /** Where the file is. The list names another address each time; the first one is kept. */
   readonly url: string;
   readonly label: string;
   /** What to say when it cannot be played. */
@@ -13,20 +14,32 @@ interface PlayerProps {
 /** Plays a recording in the page. */
 export function Player({ url, label, failed: words = "recording.list.cannotPlay" }: PlayerProps) {
   const { t } = useTranslation();
-  const video = useRef<HTMLVideoElement>(null);
+  const player = useRef<HTMLVideoElement>(null);
+  // Whoever watches is not sent back to the beginning when the list is read anew.
+  const [source, setSource] = useState(url);
   const [failed, setFailed] = useState(false);
-  useEffect(() => (video.current ? findLength(video.current) : undefined), []);
+  useEffect(() => {
+    const video = player.current;
+    if (!video) return;
+    const forget = findLength(video);
+    // Not before it is on the page: an error before that would not be heard.
+    video.src = source;
+    return forget;
+  }, [source]);
+  const onError = () => {
+    if (url === source) setFailed(true);
+    else setSource(url); // the address of before is no longer good, as after some hours
+  };
   return (
     <>
       <video
-        ref={video}
+        ref={player}
         className={classes.player}
-        src={url}
         controls
         playsInline
         preload="metadata"
         aria-label={label}
-        onError={() => setFailed(true)}
+        onError={onError}
       />
       {failed && (
         <p role="alert" className={classes.problem}>

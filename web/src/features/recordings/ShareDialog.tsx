@@ -1,4 +1,5 @@
 import { Button, Group, Radio, Stack } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Sharing } from "../../api/recordings";
 import { linkOf } from "../../api/recordings";
@@ -16,19 +17,20 @@ const CHOICES: readonly Sharing[] = ["hosts", "participants", "link"];
 export function ShareDialog({ recording, token, onClose }: AboutRecording) {
   const { t } = useTranslation();
   const change = useChange(recording, token);
-  const { sharing } = change.variables ?? recording;
-  const link = linkOf(change.data ?? recording);
+  const known = change.data ?? recording;
+  const [chosen, setChosen] = useState(recording.sharing);
+  const choose = (sharing: Sharing) => {
+    setChosen(sharing);
+    change.mutate({ sharing }, { onError: () => setChosen(known.sharing) });
+  };
+  const link = linkOf(known);
   return (
     <Dialog
       title={<Say k="recording.share.title" names={{ name: nameOf(recording, t) }} />}
       onClose={onClose}
     >
       <Stack gap="md">
-        <Radio.Group
-          aria-label={t("recording.share.legend")}
-          value={(change.isError ? recording.sharing : sharing) ?? "hosts"}
-          onChange={(value) => change.mutate({ sharing: value })}
-        >
+        <Radio.Group aria-label={t("recording.share.legend")} value={chosen} onChange={choose}>
           <Stack gap="sm">
             {CHOICES.map((one) => (
               <Radio
@@ -42,7 +44,7 @@ export function ShareDialog({ recording, token, onClose }: AboutRecording) {
           </Stack>
         </Radio.Group>
         {change.isError && <p role="alert">{sentenceOf(change.error, t)}</p>}
-        {sharing === "link" && link !== null && (
+        {chosen === "link" && link !== null && (
           <CopyField
             label={t("recording.share.linkLabel")}
             text={t("recording.share.linkPasses")}

@@ -52,8 +52,10 @@ export class CanvasFilm implements Film {
     this.#paint();
   }
 
-  flows(): Promise<boolean> {
-    return this.#mixer.flows();
+  async flows(): Promise<boolean> {
+    const [heard] = await Promise.all([this.#mixer.flows(), this.#pictures.seen()]);
+    this.#paint();
+    return heard;
   }
 
   show(people: readonly Filmed[]): void {

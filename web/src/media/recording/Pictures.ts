@@ -1,3 +1,6 @@
+/** How long a recording that begins waits for pictures, so as not to begin with dark tiles. */
+const SEEN_WITHIN_MILLIS = 1_500;
+
 /**
  * The current picture of each video track that is recorded. A page draws a track by way of a
  * video element, which need not be on the page.
@@ -21,6 +24,17 @@ export class Pictures {
     const seen = element && element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
     return seen && element.videoWidth > 0 ? element : null;
   };
+
+  /** Answers once there is a picture of each, or late: somebody's may never come. */
+  async seen(): Promise<void> {
+    const late = new Promise((done) => setTimeout(done, SEEN_WITHIN_MILLIS));
+    const first = (element: HTMLVideoElement) =>
+      new Promise((done) => element.addEventListener("loadeddata", done, { once: true }));
+    const unseen = [...this.#elements].flatMap(([track, element]) =>
+      this.of(track) ? [] : [first(element)],
+    );
+    await Promise.race([Promise.all(unseen), late]);
+  }
 
   close(): void {
     this.follow([]);
