@@ -1,12 +1,15 @@
+import type { Page } from "@playwright/test";
 import { assignThrough, openThrough } from "../../harness/desk.ts";
 import { watchFilm } from "../../harness/film.ts";
 import { expect, test } from "../../harness/fixtures.ts";
+import { chooseByKeys, focusIsKept } from "../../harness/keys.ts";
 import { seeEachOther } from "../../harness/person.ts";
 import { allReady, grows, recordingsOf } from "../../harness/recordings.ts";
+import { record } from "../../harness/record.ts";
 import { isSaid, keepWhatIsSaid } from "../../harness/said.ts";
 import { Cockpit } from "../../pages/cockpit.ts";
 import { MeetingPage } from "../../pages/meeting.ts";
-import { RecordingControls } from "../../pages/recordings.ts";
+import { lengthOf, RecordingControls, RecordingsPage } from "../../pages/recordings.ts";
 
 /** How much of a recording is lost at most when it ends: what was not a whole part yet. */
 const PART_SECONDS = 2.5;
@@ -140,3 +143,128 @@ test("when the page that records is loaded anew, the rest is a second recording"
   const film = await watchFilm(host.page, kept[1]?.url ?? "");
   expect(film.pictures, "what was sent of the first one plays").toBeGreaterThan(10);
 });
+
+test("a host records main with the keyboard alone, and looks after the recording", async ({
+  scene,
+}) => {
+  test.setTimeout(420_000);
+  const room = await scene.room({ displayName: "Maths 101" });
+  const host = await scene.person("Ms. Rivera", { viewport: { width: 1440, height: 900 } });
+  const ana = await scene.person("Ana Lindqvist");
+  const { page } = host;
+  await page.addInitScript(keepWhatIsSaid);
+  await ownsRooms(page, room.made.ownerToken);
+  await scene.enter(host, room.made.shareableLink);
+  await scene.enter(ana, room.made.studentLink);
+  await seeEachOther([host, ana], 60_000);
+  const controls = new RecordingControls(page);
+  const owner = scene.rest.as(room.made.ownerToken ?? "");
+
+  await test.step("start and stop by keys", async () => {
+    await chooseByKeys(page, controls.more, /^Record this room/);
+    const start = page.getByRole("dialog").getByRole("button", { name: "Start recording" });
+    await expect(start).toBeFocused();
+    await record(page, "61-record-dialog");
+    await page.keyboard.press("Enter");
+    await expect(controls.badge).toContainText("Recording");
+    await isSaid(page, /^This room is being recorded by Ms\. Rivera\.$/);
+    await focusIsKept(page);
+    await grows(owner, room.code, 3);
+    await record(page, "62-recording");
+    await chooseByKeys(page, controls.more, /^Stop recording$/);
+    await expect(controls.badge).toHaveCount(0);
+    await focusIsKept(page);
+    await allReady(owner, room.code, 1);
+  });
+
+  await test.step("hosts find it in the meeting", async () => {
+    await controls.more.click();
+    await page.getByRole("menuitem", { name: "Recordings" }).click();
+    const dialog = page.getByRole("dialog", { name: "Recordings" });
+    await expect(new RecordingsPage(page).row("Main room")).toBeVisible();
+    await record(page, "63-recordings-in-the-meeting");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  });
+
+  const list = new RecordingsPage(page);
+  await test.step("its owner finds it under the room, and watches it", async () => {
+    await list.open("Maths 101");
+    const player = await list.play("Main room");
+    await player.evaluate((video: HTMLVideoElement) => video.play());
+    await expect
+      .poll(() => player.evaluate((video: HTMLVideoElement) => video.currentTime))
+      .toBeGreaterThan(1);
+    await player.evaluate((video: HTMLVideoElement) => {
+      video.pause();
+    });
+    await record(page, "64-recordings");
+  });
+
+  await test.step("keeps it, and gives it a name", async () => {
+    const downloading = page.waitForEvent("download");
+    await list.choose("Main room", /^Download/);
+    expect((await downloading).suggestedFilename()).toMatch(/_main\.webm$/);
+    await list.choose("Main room", /^Rename/);
+    await list.dialog.getByRole("textbox", { name: "Name" }).fill("Lesson 4: Fractions");
+    await page.keyboard.press("Enter");
+    await expect(list.row("Lesson 4: Fractions")).toBeVisible();
+  });
+
+  await test.step("shares it by link, and takes the link back", async () => {
+    await list.choose("Lesson 4: Fractions", /^Share/);
+    await list.dialog.getByRole("radio", { name: "Anyone with the link" }).check();
+    const field = list.dialog.getByRole("textbox", { name: "Link" });
+    await expect(field).toBeVisible();
+    await record(page, "65-share-dialog");
+    const guest = await scene.person("Guest", { viewport: { width: 1440, height: 900 } });
+    await guest.page.goto(await field.inputValue());
+    await expect
+      .poll(() => lengthOf(guest.page.locator("video")), "a stranger can play it")
+      .toBeGreaterThan(0);
+    await record(guest.page, "66-shared-recording");
+    await list.dialog.getByRole("radio", { name: "Hosts" }).check();
+    await expect(field).toHaveCount(0);
+    await list.dialog.getByRole("button", { name: "Done" }).click();
+    await expect.poll(async () => (await recordingsOf(owner, room.code))[0]?.sharing).toBe("hosts");
+    await guest.page.reload();
+    await expect(guest.page.getByRole("alert")).toContainText("no longer shared");
+  });
+
+  await test.step("deletes it, after being told what is lost", async () => {
+    await list.choose("Lesson 4: Fractions", /^Delete/);
+    await expect(list.dialog).toContainText("recorded in the main room are gone for good");
+    await record(page, "67-delete-dialog");
+    await list.dialog.getByRole("button", { name: "Delete recording" }).click();
+    await expect(page.getByText("Nothing has been recorded here yet.")).toBeVisible();
+    expect(await recordingsOf(owner, room.code)).toEqual([]);
+    await record(page, "68-no-recordings");
+  });
+});
+
+test("a host records on a phone", async ({ scene, crowd }) => {
+  const room = await scene.room();
+  const viewport = { width: 390, height: 844 };
+  const host = await scene.person("Ms. Rivera", { viewport, touch: true });
+  await scene.enter(host, room.made.shareableLink);
+  const ana = await crowd.enter(room.code, "Ana");
+  const controls = new RecordingControls(host.page);
+  await controls.begin();
+  await expect(controls.badge).toBeInViewport({ ratio: 1 });
+  await ana.hears("recording.started");
+  expect(
+    await host.page.evaluate(() => document.documentElement.scrollWidth),
+    "nothing is wider than the phone",
+  ).toBeLessThanOrEqual(viewport.width);
+  await controls.stop();
+  await expect(controls.badge).toHaveCount(0);
+  await ana.hears<{ reason: string }>("recording.stopped", ({ reason }) => reason === "STOPPED");
+});
+
+/** What a browser keeps that has created rooms. */
+async function ownsRooms(page: Page, ownerToken: string | undefined): Promise<void> {
+  await page.goto("/");
+  await page.evaluate((token) => {
+    window.localStorage.setItem("alcove.owner", token);
+  }, ownerToken ?? "");
+}
