@@ -24,7 +24,7 @@ export class RecordingControls {
   /** The question before anything is recorded, which says who will know. */
   async confirm(): Promise<void> {
     const dialog = this.page.getByRole("dialog");
-    await expect(dialog).toContainText("Everyone in the room sees and hears");
+    await expect(dialog).toContainText("Everyone in the room sees that it is being recorded");
     await dialog.getByRole("button", { name: "Start recording" }).click();
     await expect(dialog).toHaveCount(0);
   }

@@ -35,6 +35,7 @@ test("a host records a breakout from main: its people are told, and the file pla
     ]);
   });
   if (one === undefined) throw new Error("no breakout");
+  await rest.must("POST", `/api/rooms/${room.code}/breakout/timer/start`, { minutes: 20 });
   await seeEachOther([ana, ben], 60_000);
   const panel = new Cockpit(host.page);
   await panel.open();
@@ -54,6 +55,8 @@ test("a host records a breakout from main: its people are told, and the file pla
     }
     await expect(panel.card(one.name)).toContainText("Recording");
     await expect(ofHost.badge).toHaveCount(0);
+    await record(ana.page, "60-recorded-in-a-breakout");
+    await record(host.page, "69-breakout-recorded");
   });
 
   const recorded = await test.step("it reaches the server part by part", async () => {
@@ -188,6 +191,8 @@ test("a host records main with the keyboard alone, and looks after the recording
   });
 
   const list = new RecordingsPage(page);
+  const isShared = (with_: string) =>
+    expect.poll(async () => (await recordingsOf(owner, room.code))[0]?.sharing).toBe(with_);
   await test.step("its owner finds it under the room, and watches it", async () => {
     await list.open("Maths 101");
     const player = await list.play("Main room");
@@ -211,8 +216,28 @@ test("a host records main with the keyboard alone, and looks after the recording
     await expect(list.row("Lesson 4: Fractions")).toBeVisible();
   });
 
-  await test.step("shares it by link, and takes the link back", async () => {
+  await test.step("shares it with those who were there", async () => {
+    const shared = new RecordingsPage(ana.page);
+    const open = async () => {
+      await new RecordingControls(ana.page).more.click();
+      await ana.page.getByRole("menuitem", { name: "Recordings" }).click();
+    };
+    await open();
+    await expect(shared.dialog).toContainText("Recordings of this session that its hosts share");
+    await ana.page.keyboard.press("Escape");
     await list.choose("Lesson 4: Fractions", /^Share/);
+    await list.dialog.getByRole("radio", { name: "Participants" }).check();
+    await isShared("participants");
+    await open();
+    await shared.play("Lesson 4: Fractions");
+    await shared
+      .row("Lesson 4: Fractions")
+      .getByRole("button", { name: /^More about/ })
+      .click();
+    await expect(ana.page.getByRole("menuitem")).toHaveText(["Download"]);
+  });
+
+  await test.step("shares it by link, and takes the link back", async () => {
     await list.dialog.getByRole("radio", { name: "Anyone with the link" }).check();
     const field = list.dialog.getByRole("textbox", { name: "Link" });
     await expect(field).toBeVisible();
@@ -226,14 +251,14 @@ test("a host records main with the keyboard alone, and looks after the recording
     await list.dialog.getByRole("radio", { name: "Hosts" }).check();
     await expect(field).toHaveCount(0);
     await list.dialog.getByRole("button", { name: "Done" }).click();
-    await expect.poll(async () => (await recordingsOf(owner, room.code))[0]?.sharing).toBe("hosts");
+    await isShared("hosts");
     await guest.page.reload();
     await expect(guest.page.getByRole("alert")).toContainText("no longer shared");
   });
 
   await test.step("deletes it, after being told what is lost", async () => {
     await list.choose("Lesson 4: Fractions", /^Delete/);
-    await expect(list.dialog).toContainText("recorded in the main room are gone for good");
+    await expect(list.dialog).toContainText("The recording of the main room");
     await record(page, "67-delete-dialog");
     await list.dialog.getByRole("button", { name: "Delete recording" }).click();
     await expect(page.getByText("Nothing has been recorded here yet.")).toBeVisible();
@@ -242,13 +267,18 @@ test("a host records main with the keyboard alone, and looks after the recording
   });
 });
 
-test("a host records on a phone", async ({ scene, crowd }) => {
+test("a host records on a phone, and a microphone that is off is not heard", async ({
+  scene,
+  crowd,
+}) => {
   const room = await scene.room();
   const viewport = { width: 390, height: 844 };
   const host = await scene.person("Ms. Rivera", { viewport, touch: true });
-  await scene.enter(host, room.made.shareableLink);
+  const meeting = await scene.enter(host, room.made.shareableLink);
   const ana = await crowd.enter(room.code, "Ana");
+  const rest = await scene.restOf(host, room.code);
   const controls = new RecordingControls(host.page);
+  await meeting.toolbar.getByRole("button", { name: "Turn microphone off" }).tap();
   await controls.begin();
   await expect(controls.badge).toBeInViewport({ ratio: 1 });
   await ana.hears("recording.started");
@@ -256,9 +286,44 @@ test("a host records on a phone", async ({ scene, crowd }) => {
     await host.page.evaluate(() => document.documentElement.scrollWidth),
     "nothing is wider than the phone",
   ).toBeLessThanOrEqual(viewport.width);
+  await grows(rest, room.code, 2);
   await controls.stop();
   await expect(controls.badge).toHaveCount(0);
   await ana.hears<{ reason: string }>("recording.stopped", ({ reason }) => reason === "STOPPED");
+  const [kept] = await allReady(rest, room.code, 1);
+  const film = await watchFilm(host.page, kept?.url ?? "");
+  expect(film.soundSeconds).toBeGreaterThan(1);
+  expect(film.loudest).toBeLessThan(0.001);
+});
+
+test("a recording that nobody can go on with is told to the host, who may begin again", async ({
+  scene,
+  crowd,
+}) => {
+  const room = await scene.room();
+  const host = await scene.person("Ms. Rivera", { viewport: { width: 1440, height: 900 } });
+  const meeting = await scene.enter(host, room.made.shareableLink);
+  const ana = await crowd.enter(room.code, "Ana");
+  const rest = await scene.restOf(host, room.code);
+  const [one] = await openThrough(rest, room.code, 1, async ([first]) => {
+    await assignThrough(rest, room.code, [[ana.id, first?.id ?? ""]]);
+  });
+  if (one === undefined) throw new Error("no breakout");
+  const panel = new Cockpit(host.page);
+  await panel.open();
+  await panel.choose(one.name, /^Record/);
+  await new RecordingControls(host.page).confirm();
+  const asked = () => ana.all<{ recording: { id: string } }>("recording.requested");
+  const { recording } = await ana.hears<{ recording: { id: string } }>("recording.requested");
+  await expect(panel.card(one.name)).toContainText("Recording");
+
+  await ana.must("recording.failed", { recordingId: recording.id, reason: "broken" });
+  const notice = meeting.notices.getByText("could not go on, and no other one could take over");
+  await expect(notice).toContainText("the browser of Ana");
+  await expect(panel.card(one.name)).not.toContainText("Recording");
+  await meeting.notices.getByRole("button", { name: "Record again" }).click();
+  await expect.poll(() => asked().length, "Ana's browser is asked anew").toBe(2);
+  await expect(panel.card(one.name)).toContainText("Recording");
 });
 
 /** What a browser keeps that has created rooms. */

@@ -13,7 +13,7 @@ export const recording = {
   ask: {
     title: "Record {name}?",
     titleMain: "Record the main room?",
-    seen: "Everyone in the room sees and hears that it is being recorded, and so does everyone who comes in later.",
+    seen: "Everyone in the room sees that it is being recorded, and so does everyone who comes in later.",
     what: "Pictures, voices and shared screens are kept on this server. The browser of somebody in the room makes the recording.",
     button: "Start recording",
   },
@@ -52,6 +52,7 @@ export const recording = {
     none: "Nothing has been recorded here yet.",
     noneText:
       "A host starts a recording in the meeting, from “More”, or from the menu of a breakout room.",
+    noneShared: "Recordings of this session that its hosts share with you appear here.",
     session: "Session of {when}",
     main: "Main room",
     more: "Show more",
@@ -85,7 +86,7 @@ export const recording = {
     link: "Anyone with the link",
     linkText: "Whoever has the link can watch and download it, without signing in.",
     linkLabel: "Link",
-    linkPasses: "Pass it on with care: it can be passed on.",
+    linkPasses: "Whoever gets it can pass it on.",
     shared: { hosts: "Hosts only", participants: "Participants", link: "Anyone with the link" },
     done: "Done",
   },
@@ -95,9 +96,9 @@ export const recording = {
   },
   remove: {
     title: "Delete {name}?",
-    text: "The {length} recorded in {room} are gone for good, for everyone. Links to it stop working.",
+    text: "The recording of {room} ({length}) is gone for good, for everyone. Links to it stop working.",
     textMain:
-      "The {length} recorded in the main room are gone for good, for everyone. Links to it stop working.",
+      "The recording of the main room ({length}) is gone for good, for everyone. Links to it stop working.",
     button: "Delete recording",
   },
 } as const;

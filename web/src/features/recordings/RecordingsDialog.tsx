@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Dialog } from "../../ui/Dialog";
-import { useLive, useMeeting } from "../meeting/MeetingContext";
+import { useLive, useManages, useMeeting } from "../meeting/MeetingContext";
 import { RecordingsList } from "./RecordingsList";
 
 /** The recordings of this session that one may watch, without leaving it. */
@@ -8,9 +8,10 @@ export default function RecordingsDialog({ onClose }: { readonly onClose: () => 
   const { t } = useTranslation();
   const { token } = useMeeting();
   const { roomCode } = useLive();
+  const manages = useManages();
   return (
     <Dialog title={t("recording.list.title")} large onClose={onClose}>
-      <RecordingsList room={roomCode} token={token} />
+      <RecordingsList room={roomCode} token={token} mayRecord={manages} />
     </Dialog>
   );
 }

@@ -17,10 +17,12 @@ const GROWS_MILLIS = 5_000;
 interface RecordingsListProps {
   readonly room: string;
   readonly token: string;
+  /** Whether the one who looks may record; others are shown what is shared with them. */
+  readonly mayRecord: boolean;
 }
 
 /** A room's recordings by session, the newest first. */
-export function RecordingsList({ room, token }: RecordingsListProps) {
+export function RecordingsList({ room, token, mayRecord }: RecordingsListProps) {
   const { t } = useTranslation();
   const [asked, setAsked] = useState<{ what: Asked; recording: KeptRecording } | null>(null);
   const list = useInfiniteQuery({
@@ -46,7 +48,7 @@ export function RecordingsList({ room, token }: RecordingsListProps) {
       {list.isSuccess && recordings.length === 0 && (
         <div className={classes.note}>
           <strong>{t("recording.list.none")}</strong>
-          <p>{t("recording.list.noneText")}</p>
+          <p>{t(mayRecord ? "recording.list.noneText" : "recording.list.noneShared")}</p>
         </div>
       )}
       {bySession(recordings).map((sitting) => (

@@ -48,7 +48,7 @@ export default function RecordingsPage({ code }: { readonly code: string }) {
         <h1 ref={heading} tabIndex={-1}>
           <Say k="recording.list.of" names={{ name: room.data?.displayName ?? code }} />
         </h1>
-        <RecordingsList room={code} token={token} />
+        <RecordingsList room={code} token={token} mayRecord />
       </main>
     </div>
   );

@@ -14,6 +14,9 @@ export interface Film {
   close(): void;
 }
 
+/** A recorder begins with a picture of a moment ago: by then it is one with people in it. */
+const SETTLED_AFTER = 3;
+
 /** Whether this browser can make a film at all. */
 export function canFilm(): boolean {
   return (
@@ -48,13 +51,13 @@ export class CanvasFilm implements Film {
       ...(track ? [track] : []),
     ]);
     this.#clock = new Worker(new URL("./ticker.worker.ts", import.meta.url), { type: "module" });
-    this.#clock.onmessage = () => this.#paint();
+    this.#clock.addEventListener("message", () => this.#paint());
     this.#paint();
   }
 
   async flows(): Promise<boolean> {
     const [heard] = await Promise.all([this.#mixer.flows(), this.#pictures.seen()]);
-    this.#paint();
+    await this.#painted(SETTLED_AFTER);
     return heard;
   }
 
@@ -71,6 +74,19 @@ export class CanvasFilm implements Film {
     this.#pictures.close();
     this.#mixer.close();
     for (const track of this.stream.getTracks()) track.stop();
+  }
+
+  /** Answers after so many more pictures. */
+  #painted(count: number): Promise<void> {
+    return new Promise((done) => {
+      let left = count;
+      const seen = () => {
+        if (--left > 0) return;
+        this.#clock.removeEventListener("message", seen);
+        done();
+      };
+      this.#clock.addEventListener("message", seen);
+    });
   }
 
   #paint(): void {
