@@ -46,6 +46,13 @@ test("a host records a breakout from main: its people are told, and the file pla
     RecordingControls,
   ];
 
+  await test.step("Ana, whose browser will record, is not seen or heard herself", async () => {
+    const { toolbar } = new MeetingPage(ana.page);
+    await toolbar.getByRole("button", { name: "Turn microphone off" }).click();
+    await toolbar.getByRole("button", { name: "Turn camera off" }).click();
+    await expect(toolbar.getByRole("button", { name: "Turn camera on" })).toBeVisible();
+  });
+
   await test.step("everyone in it is told, in words and aloud, and nobody else", async () => {
     await panel.choose(one.name, /^Record/);
     await ofHost.confirm();
@@ -53,6 +60,7 @@ test("a host records a breakout from main: its people are told, and the file pla
     for (const { page } of [ana, ben]) {
       await isSaid(page, /^This room is being recorded by Ms\. Rivera\.$/);
     }
+    await expect(ofAna.badge, "Ana came first").toContainText("by this browser");
     await expect(panel.card(one.name)).toContainText("Recording");
     await expect(ofHost.badge).toHaveCount(0);
     await record(ana.page, "60-recorded-in-a-breakout");
@@ -85,7 +93,7 @@ test("a host records a breakout from main: its people are told, and the file pla
     return length;
   });
 
-  await test.step("the file has moving pictures, sound, and its whole length", async () => {
+  await test.step("the file has the moving picture and the voice of Ben, and its whole length", async () => {
     const [kept] = await allReady(rest, room.code, 1);
     if (kept === undefined) throw new Error("nothing was kept");
     expect(kept.fileName).toMatch(/_breakout-01_.*\.webm$/);
@@ -96,12 +104,12 @@ test("a host records a breakout from main: its people are told, and the file pla
     expect(film.seconds).toBeGreaterThanOrEqual(seconds - PART_SECONDS);
     expect(film.seconds).toBeLessThanOrEqual((kept.durationSeconds ?? 0) + PART_SECONDS);
     expect(film.soundSeconds).toBeGreaterThanOrEqual(seconds - PART_SECONDS);
-    expect(film.loudest, "the fake microphones beep").toBeGreaterThan(0.01);
+    expect(film.loudest, "Ben's fake microphone beeps").toBeGreaterThan(0.01);
     expect(Math.abs(film.middle - film.seconds / 2), "any place can be chosen").toBeLessThan(1);
   });
 });
 
-test("when the page that records is loaded anew, the rest is a second recording", async ({
+test("when the page that records is loaded anew or left, the rest is another recording", async ({
   scene,
 }) => {
   test.setTimeout(300_000);
@@ -140,11 +148,28 @@ test("when the page that records is loaded anew, the rest is a second recording"
   await expect(new RecordingControls(ana.page).badge).toBeVisible();
   const second = await grows(rest, room.code, 2);
   expect(second.id).not.toBe(first.id);
+
+  await test.step("when its person leaves, the last part comes all the same, and a third begins", async () => {
+    await new MeetingPage(ana.page).leave();
+    await expect
+      .poll(
+        async () =>
+          (await recordingsOf(rest, room.code)).find(({ id }) => id === second.id)?.status,
+        "its last part says that it is whole: without it the server waits for a minute",
+      )
+      .toBe("ready");
+    await expect(new RecordingControls(ben.page).badge).toContainText("by this browser");
+    const third = await grows(rest, room.code, 2);
+    expect([first.id, second.id]).not.toContain(third.id);
+  });
+
   await panel.choose(one.name, "Stop recording");
   const kept = await recordingsOf(rest, room.code);
-  expect(kept.map(({ id }) => id)).toEqual([second.id, first.id]);
-  const film = await watchFilm(host.page, kept[1]?.url ?? "");
-  expect(film.pictures, "what was sent of the first one plays").toBeGreaterThan(10);
+  expect(kept).toHaveLength(3);
+  for (const { url } of kept) {
+    const { pictures } = await watchFilm(host.page, url);
+    expect(pictures, "each of the three plays").toBeGreaterThan(10);
+  }
 });
 
 test("a host records main with the keyboard alone, and looks after the recording", async ({

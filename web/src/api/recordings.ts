@@ -7,20 +7,22 @@ const path = (id: string) => `/api/recordings/${encodeURIComponent(id)}`;
 /** Refusals that are over sooner or later: too busy, too many, too slow. */
 const PASSING = new Set([408, 425, 429]);
 
-/** Hands a part of a recording to the server. Never throws: no answer is one for later. */
-export async function sendPart(
-  id: RecordingId,
-  token: string,
-  part: Part,
-  leaving: boolean,
-): Promise<Sent> {
+/** As much as a browser goes on sending for a page that was closed; a little less than it may be. */
+const PARTING_BYTES = 60_000;
+
+/**
+ * Hands a part of a recording to the server. Never throws: no answer is one for later. The end of a
+ * file, which is short, arrives even if its page is closed meanwhile; of a longer part browsers let
+ * go, so that whoever closes the page that records loses what was not sent.
+ */
+export async function sendPart(id: RecordingId, token: string, part: Part): Promise<Sent> {
   try {
     const query = `part=${part.number}&last=${String(part.last)}`;
     const { ok, status } = await fetch(`${path(id)}/parts?${query}`, {
       method: "POST",
       headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/octet-stream" },
       body: part.body,
-      keepalive: leaving,
+      keepalive: part.body.size <= PARTING_BYTES,
     });
     if (ok) return "taken";
     return status >= 500 || PASSING.has(status) ? "later" : "refused";

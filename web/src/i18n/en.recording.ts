@@ -57,7 +57,11 @@ export const recording = {
     main: "Main room",
     more: "Show more",
     length: "Length",
-    status: { recording: "Being recorded now", empty: "Nothing was recorded" },
+    status: {
+      recording: "Being recorded now",
+      ending: "Waiting for its last part",
+      empty: "Nothing was recorded",
+    },
     play: "Play",
     playNamed: "Play {name}",
     close: "Close",

@@ -1,16 +1,10 @@
-import {
-  IconHelpCircle,
-  IconPlayerRecordFilled,
-  IconRun,
-  IconVolume,
-  IconVolumeOff,
-} from "@tabler/icons-react";
+import { IconHelpCircle, IconRun, IconVolume, IconVolumeOff } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { HelpRequest, Room } from "../../protocol/objects";
 import { QUIET_FROM_MILLIS, quietMillis, speakersIn } from "../../state/activity";
 import { missingIn } from "../../state/arrivals";
 import { clockText } from "../../state/clock";
-import { recordingIn } from "../../state/recordings";
+import { RecordedMark } from "../recording/RecordedMark";
 import { RoomTime, useSecondsSince } from "../meeting/Countdown";
 import { useLive, useSession } from "../meeting/MeetingContext";
 import { useTimed } from "../meeting/useNow";
@@ -26,7 +20,7 @@ export function RoomFacts({ room }: { readonly room: Room }) {
   return (
     <div className={classes.facts}>
       <RoomTime room={room} />
-      <RecordedMark room={room} />
+      <RecordedMark space={room.id} />
       {missing > 0 && (
         <span className={classes.fact} data-tone="warn">
           <IconRun size={16} aria-hidden />
@@ -36,17 +30,6 @@ export function RoomFacts({ room }: { readonly room: Room }) {
       {room.help && <HelpMark help={room.help} />}
       <Voices room={room} />
     </div>
-  );
-}
-
-function RecordedMark({ room }: { readonly room: Room }) {
-  const { t } = useTranslation();
-  if (recordingIn(useLive(), room.id) === null) return null;
-  return (
-    <span className={classes.fact} data-tone="recorded">
-      <IconPlayerRecordFilled size={14} aria-hidden />
-      {t("recording.badge")}
-    </span>
   );
 }
 

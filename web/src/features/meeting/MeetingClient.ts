@@ -112,7 +112,7 @@ export class MeetingClient {
     return new RecordingDuty({
       store: this.store,
       open: openTake,
-      send: (id, part, leaving) => sendPart(id, this.token, part, leaving),
+      send: (id, part) => sendPart(id, this.token, part),
       people: (live) => filmedPeople(live, this.media.get(), this.mesh),
       fail: (recordingId, reason) => void this.ask("recording.failed", { recordingId, reason }),
       onMedia: (listener) => {

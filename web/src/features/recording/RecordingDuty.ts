@@ -13,7 +13,7 @@ export interface DutyPage {
   readonly store: Pick<SessionStore, "get" | "subscribe">;
   /** Makes ready to record; null where this browser cannot. */
   open(listener: TakeListener): Take | null;
-  send(id: RecordingId, part: Part, leaving: boolean): Promise<Sent>;
+  send(id: RecordingId, part: Part): Promise<Sent>;
   /** Who is in the own space, as the recording shows them. */
   people(live: Live): readonly Filmed[];
   /** Tells the server that this browser cannot do it. */
@@ -34,7 +34,6 @@ interface Job {
  */
 export class RecordingDuty {
   readonly #page: DutyPage;
-  readonly #unsent = new Set<PartUploader>();
   #job: Job | null = null;
   #seen: Recording | null = null;
 
@@ -56,9 +55,6 @@ export class RecordingDuty {
         // On a phone a page that is not looked at may be gone without another word.
         if (document.visibilityState === "hidden") this.#job?.take.flush();
       }),
-      listen(window, "pagehide", () => {
-        for (const uploader of this.#unsent) uploader.leave();
-      }),
     ];
     this.#onState();
     return () => {
@@ -76,7 +72,7 @@ export class RecordingDuty {
     this.#job = null;
     await job?.take.end();
     await go();
-    if (job) void this.#sendRest(job);
+    void job?.uploader.finish();
   }
 
   readonly #onState = () => {
@@ -126,7 +122,7 @@ export class RecordingDuty {
   #open(recording: Recording): Job | null {
     const { id } = recording;
     const uploader = new PartUploader({
-      send: (part, leaving) => this.#page.send(id, part, leaving),
+      send: (part) => this.#page.send(id, part),
       onStuck: () => this.#failIf(id, "upload"),
     });
     let take: Take | null = null;
@@ -139,7 +135,6 @@ export class RecordingDuty {
       return null; // it says that it can, and cannot
     }
     if (!take) return null;
-    this.#unsent.add(uploader);
     return { recording, take, uploader };
   }
 
@@ -159,12 +154,7 @@ export class RecordingDuty {
     if (!job) return;
     this.#job = null;
     await job.take.end();
-    await this.#sendRest(job);
-  }
-
-  async #sendRest({ uploader }: Job): Promise<void> {
-    await uploader.finish();
-    this.#unsent.delete(uploader);
+    await job.uploader.finish();
   }
 }
 

@@ -65,10 +65,13 @@ export function RecordingRow({ recording, onAsk }: RecordingRowProps) {
 
 function Facts({ recording }: { readonly recording: KeptRecording }) {
   const { t, i18n } = useTranslation();
-  const { status, startedAt, title, breakoutName, sharing, sizeBytes } = recording;
+  const { status, startedAt, endedAt, title, breakoutName, sharing, sizeBytes } = recording;
   return (
     <p className={classes.facts}>
-      {status === "recording" && (
+      {status === "recording" && endedAt !== null && (
+        <span>{t("recording.list.status.ending")}</span>
+      )}
+      {status === "recording" && endedAt === null && (
         <span className={classes.live}>
           <IconPlayerRecordFilled size={14} aria-hidden />
           {t("recording.list.status.recording")}
@@ -123,7 +126,7 @@ function RowMenu({ recording, onAsk }: RecordingRowProps) {
           >
             {t("recording.list.share")}
           </Menu.Item>
-          {status !== "recording" && (
+          {recording.endedAt !== null && (
             <Menu.Item
               color="red"
               leftSection={<IconTrash size={18} />}

@@ -29,7 +29,8 @@ export function canFilm(): boolean {
 
 /**
  * People side by side on a canvas, 15 times a second: enough for faces and slides, and the encoder
- * is most of what a recording costs. The worker's clock keeps it going in a tab that is hidden.
+ * is most of what a recording costs (half a core without a graphics card, four pictures in it). The
+ * worker's clock keeps it going in a tab that is hidden.
  */
 export class CanvasFilm implements Film {
   readonly stream: MediaStream;

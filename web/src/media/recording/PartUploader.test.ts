@@ -11,7 +11,7 @@ class FakeServer {
   now = 0;
   #hold: (() => void) | null = null;
   readonly uploader = new PartUploader({
-    send: (part, leaving) => this.#take(part, leaving),
+    send: (part) => this.#take(part),
     onStuck: () => this.stuck.push("stuck"),
     wait: (millis) => {
       this.waits.push(millis);
@@ -32,10 +32,9 @@ class FakeServer {
 
   #held: Promise<void> = Promise.resolve();
 
-  async #take({ number, body, last }: Part, leaving: boolean): Promise<Sent> {
+  async #take({ number, body, last }: Part): Promise<Sent> {
     const words = body.size < 100 ? await body.text() : `${body.size} bytes`;
-    const notes = `${last ? " last" : ""}${leaving ? " leaving" : ""}`;
-    this.got.push(`${number} ${words}${notes}`);
+    this.got.push(`${number} ${words}${last ? " last" : ""}`);
     await this.#held;
     return this.answers.shift() ?? "taken";
   }
@@ -125,25 +124,5 @@ describe("what cannot be sent", () => {
     await server.uploader.finish();
     expect(server.got).toEqual(["0 one"]);
     expect(server.stuck).toEqual(["stuck"]);
-  });
-});
-
-describe("a page that goes away", () => {
-  it("sends the little that waits with it", async () => {
-    const server = new FakeServer();
-    server.uploader.add(blob("one"));
-    await settled();
-    server.uploader.leave();
-    await settled();
-    expect(server.got).toEqual(["0 one", "1  last leaving"]);
-  });
-
-  it("does not disturb what is on its way", async () => {
-    const server = new FakeServer();
-    server.hold();
-    server.uploader.add(blob("one"));
-    server.uploader.leave();
-    await settled();
-    expect(server.got).toEqual(["0 one"]);
   });
 });

@@ -9,8 +9,8 @@ export interface Part {
 }
 
 export interface UploadOptions {
-  /** Hands a part to the server; `leaving` while the page goes away. */
-  readonly send: (part: Part, leaving: boolean) => Promise<Sent>;
+  /** Hands a part to the server. */
+  readonly send: (part: Part) => Promise<Sent>;
   /** No more can be taken: the server refuses, or was away for too long. */
   readonly onStuck: () => void;
   readonly wait?: (millis: number) => Promise<void>;
@@ -29,8 +29,6 @@ export const PART_BYTES = 7_000_000;
 export const WAITING_BYTES = 32_000_000;
 /** Once a recording is over, the server takes what is left of it for so long. */
 const AFTER_END_MILLIS = 60_000;
-/** What a browser sends for a page that is gone; a little less than it may refuse. */
-const PARTING_BYTES = 60_000;
 
 const pause = (millis: number) => new Promise<void>((done) => setTimeout(done, millis));
 
@@ -75,19 +73,6 @@ export class PartUploader {
     await this.#working;
   }
 
-  /**
-   * The page goes away. What has not been sent is sent along if it is little: browsers let go of
-   * more than that. The rest is lost.
-   */
-  leave(): void {
-    if (this.#part !== null || this.#sealed) return; // that one is on its way, and would be cut off
-    const body = new Blob(this.#waiting);
-    if (body.size > PARTING_BYTES) return;
-    this.#waiting = [];
-    this.#sealed = true;
-    void this.#options.send({ number: this.#next, body, last: true }, true);
-  }
-
   #bytes(): number {
     const waiting = this.#waiting.reduce((sum, piece) => sum + piece.size, 0);
     return waiting + (this.#part?.body.size ?? 0);
@@ -104,7 +89,7 @@ export class PartUploader {
     for (;;) {
       this.#part ??= this.#makeUp();
       if (this.#part === null || this.#isLate()) break;
-      const sent = await this.#options.send(this.#part, false);
+      const sent = await this.#options.send(this.#part);
       if (sent === "refused") {
         this.#giveUp();
         break;
