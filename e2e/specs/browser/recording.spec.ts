@@ -6,7 +6,7 @@ import { chooseByKeys, focusIsKept } from "../../harness/keys.ts";
 import { seeEachOther } from "../../harness/person.ts";
 import { allReady, grows, recordingsOf } from "../../harness/recordings.ts";
 import { record } from "../../harness/record.ts";
-import { isSaid, keepWhatIsSaid } from "../../harness/said.ts";
+import { allSaid, isSaid, keepWhatIsSaid } from "../../harness/said.ts";
 import { Cockpit } from "../../pages/cockpit.ts";
 import { MeetingPage } from "../../pages/meeting.ts";
 import { lengthOf, RecordingControls, RecordingsPage } from "../../pages/recordings.ts";
@@ -117,6 +117,7 @@ test("when the page that records is loaded anew or left, the rest is another rec
   const host = await scene.person("Ms. Rivera", { viewport: { width: 1440, height: 900 } });
   const ana = await scene.person("Ana");
   const ben = await scene.person("Ben");
+  await ben.page.addInitScript(keepWhatIsSaid);
   await scene.enter(host, room.made.shareableLink);
   await scene.enter(ana, room.made.studentLink);
   await scene.enter(ben, room.made.studentLink);
@@ -148,6 +149,10 @@ test("when the page that records is loaded anew or left, the rest is another rec
   await expect(new RecordingControls(ana.page).badge).toBeVisible();
   const second = await grows(rest, room.code, 2);
   expect(second.id).not.toBe(first.id);
+  expect(
+    (await allSaid(ben.page)).filter((sentence) => /recorded/.test(sentence)),
+    "nothing is said of it to those who go on being recorded",
+  ).toEqual(["This room is being recorded by Ms. Rivera."]);
 
   await test.step("when its person leaves, the last part comes all the same, and a third begins", async () => {
     await new MeetingPage(ana.page).leave();

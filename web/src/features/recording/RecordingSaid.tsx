@@ -36,7 +36,8 @@ export function RecordingSaid() {
   }
   return (
     <p role="status" className="visually-hidden">
-      {said}
+      {/* From one recorded room to the next the words may be the same, and are said all the same. */}
+      <span key={last.space}>{said}</span>
     </p>
   );
 }
