@@ -30,6 +30,7 @@ class FakeTake implements Take {
   }
   ready = (): Promise<boolean> => Promise.resolve(FakePage.heard);
   start(): void {
+    if (FakePage.refuses) throw new Error("NotSupportedError");
     this.state = "running";
   }
   flush(): void {
@@ -45,6 +46,7 @@ class FakeTake implements Take {
 /** The page of Ana, whose browser is asked to record. */
 class FakePage {
   static heard = true;
+  static refuses = false;
   readonly store = new SessionStore(() => 0);
   readonly takes: FakeTake[] = [];
   readonly sent: string[] = [];
@@ -118,6 +120,7 @@ beforeEach(async () => {
   vi.stubGlobal("window", Object.assign(new EventTarget(), { sessionStorage: storage }));
   vi.stubGlobal("document", Object.assign(new EventTarget(), { visibilityState: "visible" }));
   FakePage.heard = true;
+  FakePage.refuses = false;
   page = await opened();
 });
 
@@ -210,6 +213,13 @@ describe("a browser that cannot", () => {
     FakePage.heard = false;
     await page.asks(recording());
     expect(page.failures).toEqual(["rec-1 silent"]);
+    expect(page.take.state).toBe("over");
+  });
+
+  it("says so when its recorder does not begin", async () => {
+    FakePage.refuses = true;
+    await page.asks(recording());
+    expect(page.failures).toEqual(["rec-1 broken"]);
     expect(page.take.state).toBe("over");
   });
 

@@ -116,7 +116,11 @@ export class RecordingDuty {
       return;
     }
     keepBegunRecording(id);
-    job.take.start();
+    try {
+      job.take.start();
+    } catch {
+      this.#fail("broken"); // it took the kind of file, and does not make it
+    }
   }
 
   #open(recording: Recording): Job | null {
