@@ -12,19 +12,21 @@ const PARTING_BYTES = 60_000;
 
 /**
  * Hands a part of a recording to the server. Never throws: no answer is one for later. The end of a
- * file, which is short, arrives even if its page is closed meanwhile; of a longer part browsers let
- * go, so that whoever closes the page that records loses what was not sent.
+ * file, if it is short, arrives even if its page is closed meanwhile. Other parts are not sent that
+ * way: browsers take so little of it at once that the next part would be refused.
  */
 export async function sendPart(id: RecordingId, token: string, part: Part): Promise<Sent> {
   try {
     const query = `part=${part.number}&last=${String(part.last)}`;
-    const { ok, status } = await fetch(`${path(id)}/parts?${query}`, {
+    const response = await fetch(`${path(id)}/parts?${query}`, {
       method: "POST",
       headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/octet-stream" },
       body: part.body,
-      keepalive: part.body.size <= PARTING_BYTES,
+      keepalive: part.last && part.body.size <= PARTING_BYTES,
     });
-    if (ok) return "taken";
+    await response.arrayBuffer(); // an answer that is not read holds its request open
+    if (response.ok) return "taken";
+    const { status } = response;
     return status >= 500 || PASSING.has(status) ? "later" : "refused";
   } catch {
     return "later";
