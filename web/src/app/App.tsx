@@ -10,6 +10,8 @@ import { theme } from "../ui/theme";
 import { navigate, useRoute } from "./navigation";
 import { useStageScheme } from "./stageScheme";
 
+const RecordingsPage = lazy(() => import("../features/recordings/RecordingsPage"));
+const WatchPage = lazy(() => import("../features/recordings/WatchPage"));
 const RoomPage = lazy(() => import("../features/rooms/RoomPage"));
 
 const queries = new QueryClient({
@@ -47,6 +49,10 @@ function Page() {
       return <Landing />;
     case "room":
       return <RoomPage key={route.code.toUpperCase()} code={route.code} />;
+    case "recordings":
+      return <RecordingsPage key={route.code.toUpperCase()} code={route.code} />;
+    case "recording":
+      return <WatchPage key={route.id} id={route.id} />;
     case "unknown":
       return (
         <Message

@@ -2,12 +2,19 @@
 export type Route =
   | { readonly page: "landing" }
   | { readonly page: "room"; readonly code: string; readonly by: "host" | "student" }
+  | { readonly page: "recordings"; readonly code: string }
+  | { readonly page: "recording"; readonly id: string }
   | { readonly page: "unknown" };
 
 const ROOM = /^\/(rooms|s)\/([^/]+)\/?$/;
 
+const RECORDINGS = /^\/rooms\/([^/]+)\/recordings(?:\/([^/]+))?\/?$/;
+
 export function routeOf(path: string): Route {
   if (path === "/" || path === "") return { page: "landing" };
+  const [, room, recording] = RECORDINGS.exec(path) ?? [];
+  if (recording !== undefined) return { page: "recording", id: decoded(recording) };
+  if (room !== undefined) return { page: "recordings", code: decoded(room) };
   const [, way, code] = ROOM.exec(path) ?? [];
   if (way === undefined || code === undefined) return { page: "unknown" };
   return { page: "room", code: decoded(code), by: way === "rooms" ? "host" : "student" };
@@ -24,6 +31,11 @@ function decoded(code: string): string {
 /** The host's secret in a link's fragment: `#host=KEY`. */
 export function hostKeyIn(fragment: string): string | null {
   return new URLSearchParams(fragment.replace(/^#/, "")).get("host");
+}
+
+/** What opens a recording that is shared by link, in the link's fragment: `#key=KEY`. */
+export function recordingKeyIn(fragment: string): string | null {
+  return new URLSearchParams(fragment.replace(/^#/, "")).get("key");
 }
 
 /**

@@ -3,6 +3,7 @@ import { breakouts } from "./en.breakouts";
 import { cockpit } from "./en.cockpit";
 import { meeting } from "./en.meeting";
 import { plan } from "./en.plan";
+import { recording } from "./en.recording";
 import { rounds } from "./en.rounds";
 import { waiting } from "./en.waiting";
 
@@ -183,4 +184,5 @@ export const en = {
   plan,
   rounds,
   waiting,
+  recording,
 } as const;

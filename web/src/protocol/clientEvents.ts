@@ -10,6 +10,7 @@ import type {
   Room,
   StateInfo,
 } from "./objects";
+import type { RecordingClientEvents } from "./recordings";
 import type { Failure, PlanEvents, PlanRemarks, Rules } from "./plans";
 import type { WaitingClientEvents } from "./waiting";
 
@@ -40,7 +41,8 @@ interface Arrival {
 type Nothing = Record<string, never>;
 
 /** Every event that the client sends: `[payload, acknowledgement]`. */
-export interface ClientEvents extends PlanEvents, CockpitClientEvents, WaitingClientEvents {
+export interface ClientEvents
+  extends PlanEvents, CockpitClientEvents, RecordingClientEvents, WaitingClientEvents {
   "session.state": [Nothing, { readonly state: StateInfo }];
   "session.leave": [Nothing, Nothing];
   "session.participants": [

@@ -6,6 +6,7 @@ export type ParticipantId = Id<"participant">;
 export type BreakoutId = Id<"breakout">;
 export type SessionId = Id<"session">;
 export type MessageId = Id<"message">;
+export type RecordingId = Id<"recording">;
 
 /** Where a participant is: the main space, or one breakout. */
 export type Space = "main" | BreakoutId;

@@ -1,6 +1,7 @@
 import type { WaitingPerson } from "./waiting";
 import type { PlanOptions, Rounds, Rules } from "./plans";
 import type { Arrival, Arrivals, ChatOrigin, RoomType } from "./cockpitObjects";
+import type { Recording } from "./recordings";
 import type { BreakoutId, Instant, MessageId, ParticipantId, SessionId, Space } from "./ids";
 
 /* The objects of docs/socket-protocol.md, field by field. */
@@ -74,6 +75,8 @@ export interface Room {
   readonly participants?: readonly Participant[];
   readonly assigned?: readonly Assigned[];
   readonly help: HelpRequest | null;
+  /** Whether it is recorded now. */
+  readonly recording?: boolean;
   readonly allowParticipantsToChoose: boolean;
   readonly allowReturnToMain: boolean;
   readonly allowEarlyJoin: boolean;
@@ -153,4 +156,6 @@ export interface StateInfo {
   readonly arrivals?: Arrivals | null;
   /** For those who manage: who asks to come in, first come first. */
   readonly waiting?: readonly WaitingPerson[] | null;
+  /** Of the own space; for those who manage, of all. */
+  readonly recordings?: readonly Recording[];
 }

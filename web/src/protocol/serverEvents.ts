@@ -16,6 +16,8 @@ import type {
 import type { Rounds } from "./plans";
 import type { WaitingServerEvents } from "./waiting";
 import { WAITING_EVENTS } from "./waiting";
+import type { Recording, RecordingServerEvents } from "./recordings";
+import { RECORDING_EVENTS } from "./recordings";
 
 /** What a roster update may carry: all, what changed, or only that it changed. */
 export type RosterUpdate =
@@ -56,6 +58,8 @@ export interface Moved {
   readonly reason: MoveReason;
   readonly by: Named | null;
   readonly room: Room | null;
+  /** Of where one is now, if that is recorded. */
+  readonly recording?: Recording | null;
   readonly connection: MediaConnection | null;
   readonly serverTime: Instant;
 }
@@ -78,7 +82,8 @@ export interface RoomsUpdate {
 }
 
 /** Every event that the server sends in the namespace `/events`, with its payload. */
-export interface ServerEvents extends CockpitServerEvents, WaitingServerEvents {
+export interface ServerEvents
+  extends CockpitServerEvents, RecordingServerEvents, WaitingServerEvents {
   "session.state": StateInfo;
   "session.ended": { readonly reason: string | null };
   "session.replaced": Record<string, never>;
@@ -130,6 +135,7 @@ export type ServerMessage = {
 const NAMES: Record<ServerEventName, true> = {
   ...COCKPIT_EVENTS,
   ...WAITING_EVENTS,
+  ...RECORDING_EVENTS,
   "session.state": true,
   "session.ended": true,
   "session.replaced": true,

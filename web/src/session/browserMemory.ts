@@ -129,6 +129,15 @@ export function keepOpenPanel(panel: string | null): void {
   write(tab, "alcove.panel", panel);
 }
 
+/** The recording that this tab has begun; a reload in between cannot go on with its file. */
+export function begunRecording(): string | null {
+  return read(tab, "alcove.recording");
+}
+
+export function keepBegunRecording(id: string): void {
+  write(tab, "alcove.recording", id);
+}
+
 /** What this tab has turned off for a while, and gives back afterwards; a reload in between keeps it. */
 export function keptHeld(): unknown {
   const text = read(tab, "alcove.held");

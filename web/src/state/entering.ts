@@ -5,6 +5,7 @@ import type { Moved } from "../protocol/serverEvents";
 import { addHistory, EMPTY_CHAT } from "./chat";
 import { learn } from "./clock";
 import { notify } from "./notices";
+import { stillSeen } from "./recordings";
 import { upsertRoom } from "./rooms";
 import type { Live, Roster, SessionState } from "./sessionState";
 
@@ -53,6 +54,8 @@ export function enter(state: SessionState, info: StateInfo, at: number): Session
     voice: before?.space === info.space ? before.voice : null,
     muted: null,
     waiting: info.waiting ?? [],
+    recordings: info.recordings ?? [],
+    requested: null,
   };
   return {
     ...state,
@@ -108,6 +111,7 @@ export function move(state: SessionState, moved: Moved, at: number): SessionStat
     arrival: moveId === undefined ? null : { moveId, open: true },
     voice: null,
     standby: NOBODY,
+    recordings: stillSeen(before, moved.to, moved.recording ?? null),
     seat: manages ? null : seatAfter(before.seat, moved),
     move: { from: moved.from, to: moved.to, reason: moved.reason, by: moved.by, at },
   };

@@ -7,6 +7,8 @@ import type { CockpitMessage } from "./cockpit";
 import { isCockpit, reduceCockpit } from "./cockpit";
 import { enter, move } from "./entering";
 import { dismiss, forgetHelp, notify, tellOfLead } from "./notices";
+import type { RecordingMessage } from "./recordings";
+import { isRecording, reduceRecordings } from "./recordings";
 import { remark } from "./remarks";
 import {
   removeRoom,
@@ -47,10 +49,11 @@ function change(state: SessionState, how: (live: Live) => Live): SessionState {
 function reduceServer(state: SessionState, message: ServerMessage, at: number): SessionState {
   if (isCockpit(message)) return reduceCockpit(state, message, at);
   if (isOfWaiting(message)) return reduceWaiting(state, message, at);
+  if (isRecording(message)) return reduceRecordings(state, message, at);
   return reduceMeeting(state, message, at);
 }
 
-type MeetingMessage = Exclude<ServerMessage, CockpitMessage | WaitingMessage>;
+type MeetingMessage = Exclude<ServerMessage, CockpitMessage | WaitingMessage | RecordingMessage>;
 
 function reduceMeeting(state: SessionState, message: MeetingMessage, at: number): SessionState {
   switch (message.event) {

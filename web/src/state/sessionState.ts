@@ -9,6 +9,7 @@ import type {
   Room,
   SessionSettings,
 } from "../protocol/objects";
+import type { Recording, RecordingEnd } from "../protocol/recordings";
 import type { PlanRemarks, Rounds } from "../protocol/plans";
 import type { CloseReason, MoveReason, ServerMessage } from "../protocol/serverEvents";
 import type { Named } from "../protocol/objects";
@@ -58,6 +59,21 @@ export type Notice = { readonly id: number; readonly at: number } & (
   | { readonly kind: "lead"; readonly name: string; readonly yours: boolean }
   | { readonly kind: "split"; readonly name: string; readonly own: boolean }
   | { readonly kind: "calledOff" }
+  | {
+      readonly kind: "recordingEnded";
+      readonly space: Space;
+      /** The breakout's name; null for main. */
+      readonly name: string | null;
+      readonly recorder: string;
+      readonly reason: RecordingEnd;
+    }
+  | {
+      readonly kind: "recordingGoesOn";
+      readonly space: Space;
+      readonly name: string | null;
+      readonly recorder: string;
+    }
+  | { readonly kind: "recorder" }
   | { readonly kind: "problem"; readonly text: string }
 );
 
@@ -144,6 +160,10 @@ export interface Live {
   readonly muted: Muted | null;
   /** Who asks to come in, first come first; for who manages, else nobody. */
   readonly waiting: readonly WaitingPerson[];
+  /** What is recorded now: the own space; for those who manage, any. */
+  readonly recordings: readonly Recording[];
+  /** The recording that this browser was last asked to make. A new object each time. */
+  readonly requested: Recording | null;
 }
 
 export interface SessionState {

@@ -25,6 +25,11 @@ function hueOf(id: string): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
+/** The same colour outside of a style sheet, as on a canvas. */
+export function colourOf(id: string): string {
+  return `oklch(48% 0.09 ${hueOf(id) % 360})`;
+}
+
 /** A person without a picture. */
 export function Avatar({ id, name, size }: AvatarProps) {
   const hue = hueOf(id) % 360;

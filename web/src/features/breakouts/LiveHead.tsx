@@ -17,6 +17,8 @@ import { RoomTimeItems } from "../cockpit/RoomTimeItems";
 import { SetTimeDialog } from "../cockpit/SetTimeDialog";
 import { SplitDialog } from "../cockpit/SplitDialog";
 import { useVisit } from "../cockpit/useVisit";
+import { RecordDialog } from "../recording/RecordDialog";
+import { RecordItem } from "../recording/RecordItem";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import { CloseRoomDialog } from "./CloseRoomDialog";
 import { RoomDialog } from "./RoomDialog";
@@ -28,7 +30,7 @@ interface LiveHeadProps {
   readonly count: number;
 }
 
-type Asking = "close" | "topic" | "time" | "merge" | "split";
+type Asking = "close" | "topic" | "time" | "merge" | "split" | "record";
 
 /** The head of an open breakout's card: its name, what goes on in it, the way there. */
 export function LiveHead({ room, count }: LiveHeadProps) {
@@ -62,6 +64,7 @@ export function LiveHead({ room, count }: LiveHeadProps) {
       {asking === "topic" && <RoomDialog room={room} onClose={done} />}
       {asking === "merge" && <MergeDialog into={room} onClose={done} />}
       {asking === "split" && <SplitDialog room={room} onClose={done} />}
+      {asking === "record" && <RecordDialog space={room.id} onClose={done} />}
       {asking === "time" && <SetTimeDialog room={room} onClose={done} />}
     </>
   );
@@ -94,6 +97,7 @@ function Items({ room, onAsk }: ItemsProps) {
               {t("cockpit.listen.item")}
             </Menu.Item>
           )}
+          <RecordItem space={room.id} onAsk={() => onAsk("record")} />
           <RoomTimeItems room={room} onSet={() => onAsk("time")} />
           {several && (
             <Menu.Item leftSection={<IconArrowMerge size={18} />} onClick={() => onAsk("merge")}>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { MAIN } from "../../protocol/ids";
 import { letterAfter } from "../../state/groups";
 import type { Column } from "../../state/plan";
 import { awayCount, columnsOf } from "../../state/plan";
@@ -10,6 +11,7 @@ import { ArrivalsLine } from "../cockpit/ArrivalsLine";
 import { HelpQueue } from "../cockpit/HelpQueue";
 import { NextRoom } from "../cockpit/NextRoom";
 import { useCommand, useLive } from "../meeting/MeetingContext";
+import { RecordedMark } from "../recording/RecordedMark";
 import { Board } from "./Board";
 import { ColumnCard } from "./ColumnCard";
 import { LiveHead } from "./LiveHead";
@@ -65,7 +67,10 @@ export function LiveRooms() {
             {column.room ? (
               <LiveHead room={column.room} count={column.people.length} />
             ) : (
-              <strong>{t("breakouts.live.main")}</strong>
+              <div className={`${classes.row ?? ""} ${classes.between ?? ""}`}>
+                <strong>{t("breakouts.live.main")}</strong>
+                <RecordedMark space={MAIN} />
+              </div>
             )}
           </ColumnCard>
         ))}

@@ -11,6 +11,7 @@ import { QUIET_FROM_MILLIS, quietMillis, speakersIn } from "../../state/activity
 import { missingIn } from "../../state/arrivals";
 import { clockText } from "../../state/clock";
 import { notJoinedIn } from "../../state/rooms";
+import { RecordedMark } from "../recording/RecordedMark";
 import { RoomTime, useSecondsSince } from "../meeting/Countdown";
 import { useLive, useSession } from "../meeting/MeetingContext";
 import { useTimed } from "../meeting/useNow";
@@ -29,6 +30,7 @@ export function RoomFacts({ room }: { readonly room: Room }) {
   return (
     <div className={classes.facts}>
       <RoomTime room={room} />
+      <RecordedMark space={room.id} />
       {missing > 0 && (
         <span className={classes.fact} data-tone="warn">
           <IconRun size={16} aria-hidden />

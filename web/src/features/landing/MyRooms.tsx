@@ -1,6 +1,6 @@
 import { Button, Menu, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { IconCopy, IconTrash } from "@tabler/icons-react";
+import { IconCopy, IconMovie, IconTrash } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomInfo } from "../../api/rooms";
@@ -106,6 +106,12 @@ function MyRoom({ room, onDelete }: MyRoomProps) {
           {t("landing.mine.copyHost")}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconMovie size={18} />}
+          onClick={() => navigate(`/rooms/${room.code}/recordings`)}
+        >
+          {t("recording.list.open")}
+        </Menu.Item>
         <Menu.Item color="red" leftSection={<IconTrash size={18} />} onClick={onDelete}>
           {t("landing.mine.delete")}
         </Menu.Item>

@@ -1,8 +1,10 @@
 import type { Acknowledgement, ClientEventName, Payload } from "../../protocol/clientEvents";
 import type { ParticipantId } from "../../protocol/ids";
 import type { Role } from "../../protocol/objects";
+import { sendPart } from "../../api/recordings";
 import { meshMembers, videoBudget, withVideo } from "../../media/budget";
 import type { LocalMedia } from "../../media/LocalMedia";
+import { openTake } from "../../media/recording/FilmRecorder";
 import { VoicePlayer } from "../../media/VoicePlayer";
 import { Mesh } from "../../media/Mesh";
 import { SessionConnection } from "../../session/SessionConnection";
@@ -12,6 +14,8 @@ import { chatOf } from "../../state/chat";
 import { rosterOf } from "../../state/roster";
 import type { HeardVoice, Live, Muted, Roster } from "../../state/sessionState";
 import { VoiceToAll } from "../cockpit/VoiceToAll";
+import { filmedPeople } from "../recording/filmedPeople";
+import { RecordingDuty } from "../recording/RecordingDuty";
 import { HeldDevices } from "./HeldDevices";
 import { ArrivalReport } from "./ArrivalReport";
 import { SelfReport } from "./SelfReport";
@@ -31,6 +35,7 @@ export class MeetingClient {
   readonly held: HeldDevices;
   readonly voice: VoiceToAll;
   readonly ears = new VoicePlayer();
+  readonly recording: RecordingDuty;
   readonly #connection: SessionConnection;
   readonly #report: SelfReport;
   readonly #arrivals: ArrivalReport;
@@ -56,6 +61,7 @@ export class MeetingClient {
       certificate,
       send: async (to, data) => (await this.ask("signal", { to, data })).success,
     });
+    this.recording = this.#recorder();
     this.#report = new SelfReport(this);
     this.#arrivals = new ArrivalReport(this);
   }
@@ -69,6 +75,7 @@ export class MeetingClient {
       this.held.start(),
       this.#report.start(),
       this.#arrivals.start(),
+      this.recording.start(),
     );
     this.#onMedia();
     this.#connection.open();
@@ -82,7 +89,7 @@ export class MeetingClient {
   }
 
   leave(): Promise<void> {
-    return this.#connection.leave();
+    return this.recording.leave(() => this.#connection.leave());
   }
 
   close(): void {
@@ -99,6 +106,20 @@ export class MeetingClient {
     if (!live) return;
     const oldest = chatOf(live, live.space).messages[0]?.id;
     await this.#loadChat(live, oldest === undefined ? {} : { before: oldest });
+  }
+
+  #recorder(): RecordingDuty {
+    return new RecordingDuty({
+      store: this.store,
+      open: openTake,
+      send: (id, part) => sendPart(id, this.token, part),
+      people: (live) => filmedPeople(live, this.media.get(), this.mesh),
+      fail: (recordingId, reason) => void this.ask("recording.failed", { recordingId, reason }),
+      onMedia: (listener) => {
+        const undo = [this.media.subscribe(listener), this.mesh.subscribe(listener)];
+        return () => undo.forEach((one) => one());
+      },
+    });
   }
 
   readonly #onMedia = () => {

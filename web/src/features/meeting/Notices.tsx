@@ -10,6 +10,7 @@ import { rosterOf } from "../../state/roster";
 import { roomOf } from "../../state/rooms";
 import type { Notice } from "../../state/sessionState";
 import { Say } from "../../ui/Say";
+import { RecordingNotice } from "../recording/RecordingNotice";
 import { useCommand, useLive, useMeeting, useSession } from "./MeetingContext";
 import classes from "./Notices.module.css";
 
@@ -26,6 +27,9 @@ const SHOWN_MILLIS: Record<Notice["kind"], number> = {
   split: 8_000,
   calledOff: 8_000,
   lead: 8_000,
+  recordingEnded: 30_000,
+  recordingGoesOn: 12_000,
+  recorder: 12_000,
   problem: 8_000,
 };
 
@@ -169,6 +173,10 @@ function Words({ notice }: { readonly notice: Notice }): ReactNode {
           />
         </p>
       );
+    case "recordingEnded":
+    case "recordingGoesOn":
+    case "recorder":
+      return <RecordingNotice notice={notice} />;
     case "problem":
       return <p>{notice.text}</p>;
     default:

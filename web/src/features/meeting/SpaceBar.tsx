@@ -15,6 +15,7 @@ import { RoomBadge } from "../breakouts/RoomBadge";
 import type { Seat } from "../breakouts/useSeat";
 import { Say } from "../../ui/Say";
 import { TaskCard } from "../breakouts/TaskCard";
+import { RecordingBadge } from "../recording/RecordingBadge";
 import { RoomTime } from "./Countdown";
 import { useCommand, useLive, useManages } from "./MeetingContext";
 import classes from "./SpaceBar.module.css";
@@ -58,6 +59,7 @@ export function SpaceBar({ seat: { offered } }: { readonly seat: Seat }) {
           <span aria-hidden>{count}</span>
         </span>
         {room && <RoomTime room={room} />}
+        <RecordingBadge />
       </div>
       {room && (
         <div className={classes.ways}>

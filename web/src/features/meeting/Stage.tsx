@@ -10,6 +10,7 @@ import { NextRound } from "../rounds/NextRound";
 import { RoomAccent } from "../breakouts/RoomAccent";
 import { useSeat } from "../breakouts/useSeat";
 import { HostSaid } from "../cockpit/HostSaid";
+import { RecordingSaid } from "../recording/RecordingSaid";
 import { VoiceBanner } from "../cockpit/VoiceBanner";
 import { WaitingNews } from "../waiting/WaitingNews";
 import { WasLetIn } from "../waiting/WasLetIn";
@@ -58,6 +59,7 @@ export function Stage() {
             </div>
             <TitleCard />
             <HostSaid />
+            <RecordingSaid />
           </section>
           <Toolbar
             panel={panel}

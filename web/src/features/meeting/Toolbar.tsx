@@ -1,4 +1,5 @@
 import { Menu } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import {
   IconVideo,
   IconVideoOff,
@@ -9,6 +10,7 @@ import {
   IconMicrophone,
   IconMicrophoneOff,
   IconMoon,
+  IconMovie,
   IconPhoneOff,
   IconScreenShare,
   IconScreenShareOff,
@@ -17,17 +19,21 @@ import {
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Barred } from "../../state/rights";
 import { switchStageScheme, useStageScheme } from "../../app/stageScheme";
 import { hasBreakoutsPanel } from "../../state/rights";
 import { RoundButton } from "../../ui/RoundButton";
+import { RecordDialog } from "../recording/RecordDialog";
+import { RecordItem } from "../recording/RecordItem";
 import { DevicesDialog } from "./DevicesDialog";
 import { useLive, useManages } from "./MeetingContext";
 import classes from "./Toolbar.module.css";
 import { useControls } from "./useControls";
 import type { Panel } from "./usePanel";
+
+const RecordingsDialog = lazy(() => import("../recordings/RecordingsDialog"));
 
 interface ToolbarProps {
   readonly panel: Panel | null;
@@ -124,7 +130,12 @@ interface MoreProps {
 function More({ waiting, onKeys, onPeople }: MoreProps) {
   const { t } = useTranslation();
   const scheme = useStageScheme();
-  const [devices, setDevices] = useState(false);
+  const [asking, setAsking] = useState<"devices" | "record" | "recordings" | null>(null);
+  const { space } = useLive();
+  const manages = useManages();
+  const done = () => setAsking(null);
+  // Left out, not hidden: arrow keys stop at an item that is not seen.
+  const narrow = useMediaQuery("(max-width: 720px)", undefined, { getInitialValueInEffect: false });
   const { local, toggleShare, canShare } = useControls();
   return (
     <>
@@ -137,25 +148,24 @@ function More({ waiting, onKeys, onPeople }: MoreProps) {
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item
-            className={classes.narrow ?? ""}
-            leftSection={<IconUsers size={20} />}
-            onClick={onPeople}
-          >
-            {waiting > 0
-              ? t("app.withCount", { label: t("meeting.toolbar.people"), count: String(waiting) })
-              : t("meeting.toolbar.people")}
-          </Menu.Item>
-          {canShare && (
-            <Menu.Item
-              className={classes.narrow ?? ""}
-              leftSection={<IconScreenShare size={20} />}
-              onClick={toggleShare}
-            >
+          {narrow && (
+            <Menu.Item leftSection={<IconUsers size={20} />} onClick={onPeople}>
+              {waiting > 0
+                ? t("app.withCount", { label: t("meeting.toolbar.people"), count: String(waiting) })
+                : t("meeting.toolbar.people")}
+            </Menu.Item>
+          )}
+          {narrow && canShare && (
+            <Menu.Item leftSection={<IconScreenShare size={20} />} onClick={toggleShare}>
               {t(`meeting.toolbar.${local.screen ? "stopShare" : "share"}`)}
             </Menu.Item>
           )}
-          <Menu.Item leftSection={<IconSettings size={20} />} onClick={() => setDevices(true)}>
+          {manages && <RecordItem space={space} onAsk={() => setAsking("record")} />}
+          <Menu.Item leftSection={<IconMovie size={20} />} onClick={() => setAsking("recordings")}>
+            {t("recording.list.open")}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconSettings size={20} />} onClick={() => setAsking("devices")}>
             {t("meeting.toolbar.devices")}
           </Menu.Item>
           <Menu.Item
@@ -169,7 +179,13 @@ function More({ waiting, onKeys, onPeople }: MoreProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {devices && <DevicesDialog onClose={() => setDevices(false)} />}
+      {asking === "devices" && <DevicesDialog onClose={done} />}
+      {asking === "record" && <RecordDialog space={space} onClose={done} />}
+      {asking === "recordings" && (
+        <Suspense fallback={null}>
+          <RecordingsDialog onClose={done} />
+        </Suspense>
+      )}
     </>
   );
 }

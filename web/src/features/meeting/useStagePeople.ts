@@ -13,7 +13,7 @@ export interface StagePeople {
 }
 
 /** Oneself first, then in the order of arrival, so that nobody's tile jumps. */
-function inOrder(live: Live): readonly Participant[] {
+export function inOrder(live: Live): readonly Participant[] {
   const self: ParticipantId = live.you.id;
   const others = rosterOf(live, live.space).participants.filter((one) => one.id !== self);
   const sorted = [...others].sort(
