@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Someone to practise with: follows into breakouts and says when it has arrived, talks, answers,
- * raises a hand, calls for help, loses the connection and comes back. Has no camera. All that it
- * does follows from its random numbers and its agenda, so that a class behaves the same each time.
+ * raises a hand, calls for help, loses the connection and comes back; joins where it is asked to.
+ * Has no camera. All that it does follows from its random numbers and its agenda, so that a class
+ * behaves the same each time.
  */
 final class PracticeParticipant {
     private static final Logger LOG = LoggerFactory.getLogger(PracticeParticipant.class);
@@ -27,6 +28,7 @@ final class PracticeParticipant {
     private final Line.Dial dial;
     private final Predicate<String> practises;
     private final ArrivalReports arrivals;
+    private final OwnSeat ownSeat;
     private @Nullable Line line;
     private String space = "main";
     private boolean hand;
@@ -49,6 +51,7 @@ final class PracticeParticipant {
         this.dial = dial;
         this.practises = practises;
         this.arrivals = new ArrivalReports(temper, random, agenda, this::reportArrival);
+        this.ownSeat = new OwnSeat(agenda, () -> between(1_500, 12_000), this::join);
     }
 
     /** Connects, and begins to behave like a person. */
@@ -74,7 +77,11 @@ final class PracticeParticipant {
             case "session.state" -> {
                 space = payload.path("space").asText("main");
                 arrivals.resumed(payload.path("you").path("arrival"));
+                ownSeat.seen(payload);
             }
+            case "breakout.rooms.updated" -> ownSeat.seen(payload);
+            case "breakout.room.updated" -> ownSeat.seenOne(payload);
+            case "recording.requested" -> declineToRecord(payload.path("recording"));
             case "breakout.moved" -> moved(payload);
             case "chat.message" -> maybeAnswer(payload);
             case "participant.muted" -> speaking = false;
@@ -92,6 +99,21 @@ final class PracticeParticipant {
             Duration pause = temper.toArrive().plus(between(1_500, 7_500));
             agenda.after(pause, () -> sayIfIn(to, Phrases.GREETINGS.one(random)));
         }
+    }
+
+    /** Those who never answer do not come either, so that a host sees who has not joined. */
+    private void join(String breakout) {
+        if (inMain() && temper.answers()) {
+            emit("breakout.room.join", object().put("roomId", breakout));
+        }
+    }
+
+    /** There is no picture here to record: the next one is asked at once. */
+    private void declineToRecord(JsonNode recording) {
+        emit(
+                "recording.failed",
+                object().put("recordingId", recording.path("id").asText())
+                        .put("reason", "unsupported"));
     }
 
     private void reportArrival(String moveId, String status) {

@@ -49,6 +49,10 @@ final class PracticeParticipantTest {
             lines.getLast().accept(event, payload);
         }
 
+        List<String> joins() {
+            return said.stream().filter(one -> one.contains("breakout.room.join")).toList();
+        }
+
         List<String> reports() {
             return said.stream()
                     .filter(one -> one.contains("breakout.arrival.report"))
@@ -71,6 +75,49 @@ final class PracticeParticipantTest {
 
     private static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static ObjectNode board(String status) {
+        var board = object().put("seat", "b-1");
+        board.putObject("config").put("askToJoin", true);
+        board.putArray("rooms").addObject().put("id", "b-1").put("status", status);
+        return board;
+    }
+
+    @Test
+    void whoIsAskedGoesIntoTheOwnRoomOnceItIsOpenAndOnce() {
+        person(QUICK, 1);
+        exchange.tell("breakout.rooms.updated", board("WAITING"));
+        agenda.pass(Duration.ofSeconds(13));
+        assertThat(exchange.joins()).isEmpty();
+        var open = object().put("id", "b-1").put("status", "ACTIVE");
+        exchange.tell("breakout.room.updated", open);
+        exchange.tell("breakout.room.updated", open);
+        agenda.pass(Duration.ofSeconds(13));
+        assertThat(exchange.joins()).hasSize(1).first().asString().contains("b-1");
+    }
+
+    @Test
+    void whoIsMovedOrNeverAnswersDoesNotJoin() {
+        person(QUICK, 1);
+        var moves = board("ACTIVE");
+        moves.putObject("config").put("askToJoin", false);
+        exchange.tell("session.state", moves);
+        agenda.pass(Duration.ofSeconds(13));
+        person(SILENT, 1);
+        exchange.tell("session.state", board("ACTIVE"));
+        agenda.pass(Duration.ofSeconds(13));
+        assertThat(exchange.joins()).isEmpty();
+    }
+
+    @Test
+    void whoIsAskedToRecordSaysAtOnceThatItCannot() {
+        person(SILENT, 1);
+        var asked = object();
+        asked.putObject("recording").put("id", "rec-1");
+        exchange.tell("recording.requested", asked);
+        assertThat(exchange.said)
+                .anyMatch(one -> one.contains("recording.failed") && one.contains("rec-1"));
     }
 
     private static ObjectNode moved(String moveId) {
