@@ -117,8 +117,21 @@ describe("a recording that ends by itself", () => {
   );
 
   it("is told as one that goes on, whichever is heard first", () => {
-    expect(kinds(ends(first, "RECORDER_LEFT"), begins(second))).toEqual(["recordingGoesOn"]);
-    expect(kinds(begins(second), ends(first, "RECORDER_LEFT"))).toEqual(["recordingGoesOn"]);
+    const there: AnyMessage = {
+      event: "recording.updated",
+      payload: { recording: { ...first, status: "recording" } },
+    };
+    const end = ends(first, "RECORDER_LEFT");
+    expect(kinds(there, end, begins(second))).toEqual(["recordingGoesOn"]);
+    expect(kinds(there, begins(second), end)).toEqual(["recordingGoesOn"]);
+  });
+
+  it("is no news while one browser after the other is tried, until none is left", () => {
+    expect(kinds(ends(first, "FAILED"), begins(second))).toEqual([]);
+    expect(kinds(begins(second), ends(first, "FAILED"))).toEqual([]);
+    expect(kinds(ends(first, "FAILED"), begins(second), ends(second, "FAILED"))).toEqual([
+      "recordingEnded",
+    ]);
   });
 
   it("is no news to those who do not manage", () => {

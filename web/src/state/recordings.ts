@@ -7,7 +7,7 @@ import { RECORDING_EVENTS } from "../protocol/recordings";
 import type { ServerMessage } from "../protocol/serverEvents";
 import { notify } from "./notices";
 import { roomOf } from "./rooms";
-import type { Live, SessionState } from "./sessionState";
+import type { Live, Notice, SessionState } from "./sessionState";
 
 export type RecordingMessage = Extract<ServerMessage, { event: keyof RecordingServerEvents }>;
 
@@ -52,18 +52,18 @@ function manages(live: Live): boolean {
   return live.permissions.includes("breakout:manage");
 }
 
-/** A recording that begins shortly after one that broke off is the rest of it. */
+/**
+ * A recording that begins shortly after one that broke off is the rest of it; after one of which
+ * nothing was there yet, it is just that recording, by somebody else.
+ */
 function started(state: SessionState, live: Live, recording: Recording, at: number): SessionState {
   const { space } = recording;
-  const brokeOff = state.notices.some(
-    (one) => one.kind === "recordingEnded" && one.space === space,
-  );
-  const next = { ...state, live: withRecording(live, recording) };
-  if (!brokeOff) return next;
-  const notices = state.notices.filter(
-    (one) => one.kind !== "recordingEnded" || one.space !== space,
-  );
-  return goesOn({ ...next, notices }, live, recording, at);
+  const endedHere = (one: Notice): one is Notice & { kind: "recordingEnded" } =>
+    one.kind === "recordingEnded" && one.space === space;
+  const brokeOff = state.notices.some((one) => endedHere(one) && one.began);
+  const notices = state.notices.filter((one) => !endedHere(one));
+  const next = { ...state, notices, live: withRecording(live, recording) };
+  return brokeOff ? goesOn(next, live, recording, at) : next;
 }
 
 /** Why a recording ends that nobody has stopped, where people stay. */
@@ -88,11 +88,12 @@ function stopped(state: SessionState, live: Live, end: Stopped, at: number): Ses
   const next = { ...state, live: { ...live, recordings, rooms } };
   if (!ended || !BY_ITSELF.has(end.reason) || !manages(live)) return next;
   const rest = recordings.find((one) => one.space === end.space);
-  if (rest) return goesOn(next, live, rest, at);
+  const began = ended.status === "recording";
+  if (rest) return began ? goesOn(next, live, rest, at) : next;
   const { space, reason } = end;
   const name = roomOf(live, space)?.name ?? null;
   const recorder = ended.recorder.name;
-  return notify(next, { kind: "recordingEnded", space, name, recorder, reason }, at);
+  return notify(next, { kind: "recordingEnded", space, name, recorder, reason, began }, at);
 }
 
 function goesOn(state: SessionState, live: Live, recording: Recording, at: number): SessionState {

@@ -66,6 +66,8 @@ export type Notice = { readonly id: number; readonly at: number } & (
       readonly name: string | null;
       readonly recorder: string;
       readonly reason: RecordingEnd;
+      /** Something of it is there. */
+      readonly began: boolean;
     }
   | {
       readonly kind: "recordingGoesOn";
