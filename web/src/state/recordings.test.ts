@@ -148,6 +148,7 @@ describe("the one whose browser is asked to record", () => {
     const told = after(enters(), asked);
     expect(live(told).requested).toEqual(own);
     expect(told.notices.map((one) => one.kind)).toEqual(["recorder"]);
+    expect(next(told, begins(own), ends(own, "STOPPED")).notices).toEqual([]);
     expect(next(told, asked).notices).toHaveLength(1);
   });
 

@@ -85,7 +85,10 @@ function stopped(state: SessionState, live: Live, end: Stopped, at: number): Ses
   const rooms = live.rooms.map((room) =>
     room.id === end.space && !goesOnThere ? { ...room, recording: false } : room,
   );
-  const next = { ...state, live: { ...live, recordings, rooms } };
+  // That this browser makes it is not to be read any longer than it is true.
+  const own = ended?.recorder.id === live.you.id;
+  const notices = own ? state.notices.filter(({ kind }) => kind !== "recorder") : state.notices;
+  const next = { ...state, notices, live: { ...live, recordings, rooms } };
   if (!ended || !BY_ITSELF.has(end.reason) || !manages(live)) return next;
   const rest = recordings.find((one) => one.space === end.space);
   const began = ended.status === "recording";
