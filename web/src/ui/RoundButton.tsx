@@ -1,6 +1,7 @@
 import { Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { CountBadge, shownCount } from "./CountBadge";
 import classes from "./RoundButton.module.css";
 
 interface RoundButtonProps {
@@ -18,16 +19,12 @@ interface RoundButtonProps {
   readonly unavailable?: string;
 }
 
-function shown(badge: number): string {
-  return badge > 99 ? "99+" : String(badge);
-}
-
 /** A button of the floating toolbar. */
 export function RoundButton(props: RoundButtonProps) {
   const { label, children, onClick, off = false, pressed, tone = "plain", badge = 0 } = props;
   const { t } = useTranslation();
   // What is seen is said too: the number on the badge.
-  const name = badge > 0 ? t("app.withCount", { label, count: shown(badge) }) : label;
+  const name = badge > 0 ? t("app.withCount", { label, count: shownCount(badge) }) : label;
   const { unavailable } = props;
   const hint = unavailable ?? (props.shortcut ? `${label} (${props.shortcut})` : label);
   return (
@@ -45,11 +42,7 @@ export function RoundButton(props: RoundButtonProps) {
         onClick={onClick}
       >
         {children}
-        {badge > 0 && (
-          <span className={classes.badge} aria-hidden>
-            {shown(badge)}
-          </span>
-        )}
+        {badge > 0 && <CountBadge count={badge} />}
       </button>
     </Tooltip>
   );

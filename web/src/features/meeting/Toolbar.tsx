@@ -24,6 +24,7 @@ import { useTranslation } from "react-i18next";
 import type { Barred } from "../../state/rights";
 import { switchStageScheme, useStageScheme } from "../../app/stageScheme";
 import { hasBreakoutsPanel } from "../../state/rights";
+import { CountBadge } from "../../ui/CountBadge";
 import { RoundButton } from "../../ui/RoundButton";
 import { RecordDialog } from "../recording/RecordDialog";
 import { RecordItem } from "../recording/RecordItem";
@@ -144,7 +145,14 @@ function More({ waiting, onKeys, onPeople }: MoreProps) {
           <button type="button" className={classes.more}>
             <IconDots aria-hidden />
             <span className="visually-hidden">{t("meeting.toolbar.more")}</span>
-            {waiting > 0 && <Badge waiting={waiting} />}
+            {narrow && waiting > 0 && (
+              <>
+                <CountBadge count={waiting} />
+                <span className="visually-hidden">
+                  {t("waiting.list.title", { count: waiting })}
+                </span>
+              </>
+            )}
           </button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -187,15 +195,5 @@ function More({ waiting, onKeys, onPeople }: MoreProps) {
         </Suspense>
       )}
     </>
-  );
-}
-
-function Badge({ waiting }: { readonly waiting: number }) {
-  const { t } = useTranslation();
-  return (
-    <span className={classes.badge}>
-      <span aria-hidden>{waiting}</span>
-      <span className="visually-hidden">{t("waiting.list.title", { count: waiting })}</span>
-    </span>
   );
 }
