@@ -3,7 +3,6 @@ package dev.alcove.server.recording;
 import static dev.alcove.server.recording.Studio.refused;
 import static dev.alcove.server.recording.Studio.taken;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.alcove.core.recording.Recording;
 import dev.alcove.core.recording.RecordingId;
@@ -119,7 +118,6 @@ class PartsTest {
     @Test
     void aFullDiskStopsTheRecordingAndIsSaid() throws Exception {
         Path full = Path.of("/dev/full");
-        assumeTrue(Files.exists(full), "only Linux has a disk that is always full");
         RecordingId id = studio.start();
         Files.createDirectories(studio.files.path(id).getParent());
         Files.createSymbolicLink(studio.files.path(id), full);
