@@ -114,6 +114,22 @@ class RecordingRightsTest {
         assertThat(see(id, ana.token())).isEqualTo(403);
     }
 
+    /** Who stands at the door has a token for the session, and has not been there. */
+    @Test
+    void itIsNotSharedWithThoseWhoWereNeverLetIn() {
+        String id = session.recorded("for us");
+        session.change(id, "{\"sharing\":\"participants\"}", session.host.token()).done();
+        String room = "/api/rooms/" + session.room.code();
+        alcove.call("PATCH", room, "{\"waitingRoom\":true}", session.host.token(), Map.of()).done();
+        Alcove.Person eve = alcove.join(session.room.code(), "{\"name\":\"Eve\"}");
+        assertThat(see(id, eve.token())).isEqualTo(403);
+        assertThat(alcove.get("/api/recordings", eve.token()).status()).isEqualTo(403);
+        alcove.post(room + "/waiting/" + eve.id() + "/reject", null, session.host.token()).done();
+        assertThat(see(id, eve.token())).isEqualTo(403);
+        alcove.post(room + "/leave", null, ana.token()).done();
+        assertThat(see(id, ana.token())).as("who was there and left").isEqualTo(200);
+    }
+
     @Test
     void aLinkOpensItUntilItIsTakenBack() {
         String id = session.recorded("for all");

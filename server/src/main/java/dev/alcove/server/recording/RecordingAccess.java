@@ -41,7 +41,8 @@ final class RecordingAccess {
         boolean shared =
                 recording.shown().sharing() != Sharing.HOSTS
                         && caller instanceof Caller.Person person
-                        && person.session().equals(recording.origin().session());
+                        && person.session().equals(recording.origin().session())
+                        && wasThere(person.session(), person.participant());
         if (shared || manages(recording, caller)) {
             return Checked.fine(recording);
         }
@@ -70,6 +71,20 @@ final class RecordingAccess {
                 : SittingReader.read(journal.events(session, 1, Integer.MAX_VALUE))
                         .filter(report -> report.mayBeReadBy(person))
                         .isPresent();
+    }
+
+    /**
+     * Whether that person is or was in the session. One who only waits to be let in, or was turned
+     * away, has a token for it and was never there.
+     */
+    boolean wasThere(SessionId session, ParticipantId person) {
+        var live = sessions.find(session);
+        if (live.flatMap(going -> going.participant(person)).isPresent()) {
+            return true;
+        }
+        return SittingReader.read(journal.events(session, 1, Integer.MAX_VALUE))
+                .filter(report -> report.people().stream().anyMatch(one -> one.id().equals(person)))
+                .isPresent();
     }
 
     /** Whether that opens a recording that is shared by link; compared in constant time. */

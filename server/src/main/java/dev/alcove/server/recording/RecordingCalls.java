@@ -89,6 +89,8 @@ final class RecordingCalls {
         return switch (caller) {
             case Caller.Owner(String id) ->
                     Checked.fine(new Wanted(Wanted.Whose.OWNER, id, false, room, session));
+            case Caller.Person(var own, var person) when !rights.wasThere(own, person) ->
+                    Checked.refused(RecordingProblems.notYours());
             case Caller.Person(var own, var person) ->
                     Checked.fine(
                             new Wanted(
