@@ -50,6 +50,15 @@ test("the main job with the keyboard alone", async ({ scene, crowd }) => {
     const from = await breakouts.cardOf("Ana", ["Room A", "Room B"]);
     const to = from === "Room A" ? "Room B" : "Room A";
     await roveTo(page, breakouts.chip("Ana"));
+    await keyboard.press("Space");
+    await keyboard.press("End");
+    await expect(breakouts.card("Room B")).toHaveAttribute("data-over", "true");
+    await keyboard.press("Escape");
+    await expect(breakouts.chip("Ana"), "she is where she was").toBeFocused();
+    await expect(
+      panel.getByRole("status").filter({ hasText: /^.?Ana.? was put back/ }),
+    ).toBeAttached();
+    expect(await breakouts.peopleIn(from)).toContain("Ana");
     await breakouts.moveByKeyboard("Ana", to, to === "Room B" ? "ArrowDown" : "ArrowUp");
     await expect.poll(() => breakouts.peopleIn(to)).toContain("Ana");
   });

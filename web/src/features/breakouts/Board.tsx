@@ -2,8 +2,8 @@ import type { DragEndEvent } from "@dnd-kit/core";
 import {
   DndContext,
   DragOverlay,
-  KeyboardSensor,
   MouseSensor,
+  pointerWithin,
   TouchSensor,
   useSensor,
   useSensors,
@@ -15,8 +15,8 @@ import type { ParticipantId, Space } from "../../protocol/ids";
 import type { Column } from "../../state/plan";
 import { isolated } from "../../ui/Say";
 import { BoardContext } from "./BoardContext";
-import { collision, nextColumn } from "./dragging";
 import { ChipFace } from "./PersonChip";
+import { useCarry } from "./useCarry";
 import { useSaidMoves } from "./useSaidMoves";
 import { useSelection } from "./useSelection";
 
@@ -38,10 +38,6 @@ export function Board({ columns, nameOf, onMove, planning = false, children }: B
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 180, tolerance: 8 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: nextColumn,
-      keyboardCodes: { start: ["Space"], cancel: ["Escape"], end: ["Space", "Enter"] },
-    }),
   );
   const columnName = (id: string | number | undefined) => {
     const column = columns.find((one) => one.space === id);
@@ -74,16 +70,17 @@ export function Board({ columns, nameOf, onMove, planning = false, children }: B
     if (over && from?.space !== over.id) move(active.id as ParticipantId, over.id as Space);
   };
   const held = people.find((one) => one.id === dragged);
+  const carry = useCarry({ columns, nameOf, drop: move, say: setSaid });
   const moveSaid = useSaidMoves(columns, nameOf, onMove, setSaid);
   const context = useMemo(
-    () => ({ columns, nameOf, move: moveSaid, selection, planning, say: setSaid }),
-    [columns, moveSaid, nameOf, planning, selection],
+    () => ({ columns, nameOf, move: moveSaid, selection, planning, carry, say: setSaid }),
+    [carry, columns, moveSaid, nameOf, planning, selection],
   );
   return (
     <BoardContext value={context}>
       <DndContext
         sensors={sensors}
-        collisionDetection={collision}
+        collisionDetection={pointerWithin}
         accessibility={{
           announcements,
           screenReaderInstructions: {

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { ParticipantId, Space } from "../../protocol/ids";
 import type { Column } from "../../state/plan";
+import type { Carry } from "./useCarry";
 import type { Selection } from "./useSelection";
 
 export interface BoardFacts {
@@ -10,6 +11,8 @@ export interface BoardFacts {
   readonly selection: Selection;
   /** Nobody has been moved yet: people can be kept in place. */
   readonly planning: boolean;
+  /** Moving by keyboard. */
+  readonly carry: Carry;
   /** Says something to who does not see it. */
   readonly say: (text: string) => void;
 }

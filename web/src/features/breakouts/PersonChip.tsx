@@ -10,7 +10,7 @@ import {
   IconLock,
   IconRun,
 } from "@tabler/icons-react";
-import type { KeyboardEvent, KeyboardEventHandler } from "react";
+import type { KeyboardEvent } from "react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParticipantId, Space } from "../../protocol/ids";
@@ -38,11 +38,13 @@ interface PersonChipProps {
 /** A person on the board: dragged, moved by the menu behind it, or selected. */
 export function PersonChip({ person, space, moving, stop, onReach, explained }: PersonChipProps) {
   const { t } = useTranslation();
-  const { selection, move, planning } = useBoard();
+  const { selection, move, planning, carry } = useBoard();
   const lock = useLock();
   const [open, setOpen] = useState(false);
   const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: person.id });
   const ref = useMergedRef<HTMLButtonElement>(setNodeRef);
+  const carried = carry.carried?.person.id === person.id ? carry.carried : null;
+  const overHome = carried !== null && carried.over === space;
   const selected = selection.selected.has(person.id);
   const noteId = useId();
   const label = selection.selecting
@@ -52,12 +54,12 @@ export function PersonChip({ person, space, moving, stop, onReach, explained }: 
       });
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     // In the hand, the arrows are for the person, and not for the list.
-    if (!isDragging) rove(event);
+    if (carry.press(event, person, space)) return;
+    rove(event);
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const key = event.key.toLowerCase();
     if (key === "l" && planning) void lock(person);
     else if (key === "s" && !selection.selecting) selection.begin(person.id);
-    else (listeners?.onKeyDown as KeyboardEventHandler | undefined)?.(event);
   };
   return (
     <li>
@@ -73,13 +75,15 @@ export function PersonChip({ person, space, moving, stop, onReach, explained }: 
             {...attributes}
             {...listeners}
             onKeyDown={onKeyDown}
+            onKeyUp={keepSpace}
             onFocus={() => onReach(person.id)}
+            onBlur={carried ? carry.putBack : undefined}
             type="button"
             className={classes.chip}
             tabIndex={stop ? 0 : -1}
             data-stop
             data-kept={person.id}
-            data-dragging={isDragging}
+            data-dragging={isDragging || (carried !== null && !overHome)}
             data-moving={moving}
             data-here={person.here}
             data-away={!person.connected}
@@ -93,7 +97,7 @@ export function PersonChip({ person, space, moving, stop, onReach, explained }: 
               else setOpen(!open);
             }}
           >
-            <ChipFace person={person} selected={selected} />
+            <ChipFace person={person} selected={selected} lifted={overHome} />
           </button>
         </Menu.Target>
         <Menu.Dropdown>
@@ -110,6 +114,11 @@ export function PersonChip({ person, space, moving, stop, onReach, explained }: 
       </span>
     </li>
   );
+}
+
+/** Space picks up, and is no click besides, as it would be where a key is let go (Firefox). */
+function keepSpace(event: KeyboardEvent): void {
+  if (event.key === " ") event.preventDefault();
 }
 
 interface ChipFaceProps {
