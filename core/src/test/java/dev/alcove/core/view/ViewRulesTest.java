@@ -186,6 +186,9 @@ class ViewRulesTest {
                             }
                         }
                     }
+                    if (!walk.endsCommand(recorded)) {
+                        return;
+                    }
                     for (ParticipantId id : after.roster().all().keySet()) {
                         var state = SessionView.stateFor(after, id).orElseThrow();
                         listeners
