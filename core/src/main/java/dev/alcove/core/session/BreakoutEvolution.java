@@ -9,8 +9,8 @@ import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What opening, moving and closing make of a session. */
 final class BreakoutEvolution {
@@ -103,14 +103,23 @@ final class BreakoutEvolution {
                         .map(Roster.Place::id)
                         .toList();
         var free = PlanEvolution.assigned(session, assignees, Optional.empty());
-        var unlocked = unlocked(unlocked(free, assignees), closed.people());
+        var unlocked = unlocked(free, Stream.concat(assignees.stream(), closed.people().stream()));
         return withoutIdleOpening(unlocked.withBoard(unlocked.board().without(gone)));
     }
 
-    /** A lock keeps someone in a place, and ends with the place. */
-    private static Session unlocked(Session session, List<ParticipantId> people) {
+    /**
+     * A lock keeps someone in a place, and ends with the place: not with the breakout that one was
+     * in, for whom a seat is kept in another.
+     */
+    private static Session unlocked(Session session, Stream<ParticipantId> people) {
+        var placeless =
+                people.filter(id ->
+                                session.participant(id)
+                                        .filter(person -> person.assigned().isEmpty())
+                                        .isPresent())
+                        .toList();
         return session.withRoster(
-                session.roster().changing(people, person -> person.withLocked(false)));
+                session.roster().changing(placeless, person -> person.withLocked(false)));
     }
 
     /** An opening with nothing left to open is off. */

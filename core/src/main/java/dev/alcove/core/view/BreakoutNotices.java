@@ -116,10 +116,23 @@ final class BreakoutNotices {
                                 new Audience.People(concerned(notices.before(), closed)),
                                 new Audience.Managers()),
                 message);
+        unlocked(notices, closed).forEach(id -> PeopleNotices.updated(notices, id));
         if (notices.after().breakouts().isEmpty()) {
             var board = new Message.BoardChanged(Sight.wholeBoard(notices.after()));
             notices.tell(choosable ? new Audience.Everyone() : new Audience.Managers(), board);
         }
+    }
+
+    /** Whose lock ended with the place that it was for. */
+    private static List<ParticipantId> unlocked(
+            Notices notices, SessionEvent.BreakoutClosed closed) {
+        return concerned(notices.before(), closed).stream()
+                .filter(id -> locked(notices.before(), id) && !locked(notices.after(), id))
+                .toList();
+    }
+
+    private static boolean locked(Session session, ParticipantId id) {
+        return session.participant(id).filter(Participant::locked).isPresent();
     }
 
     private static List<ParticipantId> concerned(

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.alcove.core.breakout.AssignmentStrategy;
 import dev.alcove.core.breakout.BreakoutChange;
 import dev.alcove.core.participant.Space;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,23 @@ class SwappingTest {
                         .given(new SessionCommand.Recall());
         assertThat(scenario.person("ana").locked()).isFalse();
         assertThat(scenario.person("hana").locked()).isTrue();
+    }
+
+    @Test
+    void aLockStaysWithASeatThatIsKeptWhenTheBreakoutOfNowCloses() {
+        var scenario =
+                Scenario.open()
+                        .people("ana")
+                        .breakouts(3, "red")
+                        .assigned("ana", "red")
+                        .opened()
+                        .breakouts(3, "blue")
+                        .assigned("ana", "blue")
+                        .given(lock("ana"))
+                        .byOwner()
+                        .given(new SessionCommand.CloseBreakout(b("red"), Duration.ZERO));
+        assertThat(scenario.person("ana").assigned()).contains(b("blue"));
+        assertThat(scenario.person("ana").locked()).isTrue();
     }
 
     @Test

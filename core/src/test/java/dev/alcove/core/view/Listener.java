@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Recorded;
-import dev.alcove.core.session.Roster;
 import dev.alcove.core.session.Session;
 import dev.alcove.core.session.Waiting;
 import java.util.HashMap;
@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
 /** A client that only listens: what it knows after all that it was told. */
 final class Listener {
     private final Map<BreakoutId, BreakoutInfo> rooms = new LinkedHashMap<>();
-    private final Map<Space, Set<ParticipantId>> people = new HashMap<>();
+
+    /** Who is in each space, and whether they are locked in place. */
+    private final Map<Space, Map<ParticipantId, Boolean>> people = new HashMap<>();
+
     private Space space;
     private final Set<ParticipantId> waiting = new HashSet<>();
     private boolean manages;
@@ -49,10 +52,10 @@ final class Listener {
         session.roster().spaces().keySet().forEach(key -> people.put(key, actual(session, key)));
     }
 
-    private static Set<ParticipantId> actual(Session session, Space space) {
+    private static Map<ParticipantId, Boolean> actual(Session session, Space space) {
         return session.roster().in(space).shown().stream()
-                .map(Roster.Place::id)
-                .collect(Collectors.toCollection(HashSet::new));
+                .flatMap(place -> session.participant(place.id()).stream())
+                .collect(Collectors.toMap(Participant::id, Participant::locked));
     }
 
     void hear(Message message) {
@@ -66,10 +69,13 @@ final class Listener {
                             help.room(),
                             (id, room) -> with(room, room.breakout().withHelp(help.help())));
             case Message.RosterChanged roster -> {
-                var there = people.computeIfAbsent(roster.space(), key -> new HashSet<>());
+                var there = people.computeIfAbsent(roster.space(), key -> new HashMap<>());
                 roster.left().forEach(there::remove);
-                roster.joined().forEach(person -> there.add(person.id()));
+                roster.joined().forEach(person -> there.put(person.id(), person.locked()));
             }
+            case Message.ParticipantUpdated(ParticipantInfo person) ->
+                    people.computeIfAbsent(person.space(), key -> new HashMap<>())
+                            .put(person.id(), person.locked());
             case Message.WaitingArrived arrived ->
                     arrived.people().forEach(one -> waiting.add(one.id()));
             case Message.WaitingLeft left -> left.people().forEach(waiting::remove);
@@ -128,7 +134,7 @@ final class Listener {
                     .spaces()
                     .keySet()
                     .forEach(key ->
-                            assertThat(people.getOrDefault(key, Set.of()))
+                            assertThat(people.getOrDefault(key, Map.of()))
                                     .as("people in %s after %s", key, last)
                                     .isEqualTo(actual(session, key)));
         }

@@ -175,6 +175,7 @@ class StandByTest {
         ViewRulesTest.eachEvent(
                 walk,
                 (before, recorded, after) -> {
+                    standing.keySet().retainAll(after.roster().all().keySet());
                     var notices =
                             Stream.concat(
                                     SessionView.notices(before, recorded, after).stream(),
