@@ -48,6 +48,7 @@ public final class Server implements AutoCloseable {
     private final Wiring wiring;
     private final SocketIoServer sockets;
     private final CallRunner runner;
+    private final Listener listener;
     private final int port;
 
     private Server(
@@ -56,12 +57,14 @@ public final class Server implements AutoCloseable {
             Wiring wiring,
             SocketIoServer sockets,
             CallRunner runner,
+            Listener listener,
             int port) {
         this.config = config;
         this.vertx = vertx;
         this.wiring = wiring;
         this.sockets = sockets;
         this.runner = runner;
+        this.listener = listener;
         this.port = port;
     }
 
@@ -111,9 +114,10 @@ public final class Server implements AutoCloseable {
                                                 wiring::knows)
                                         .build(read, wiring.calls()))
                         .onFailure(bug -> LOG.error("The REST API cannot be served", bug));
-        int port = listen(config, vertx, handler(config, vertx, api, contract, sockets));
+        var listener = new Listener(vertx, LOOPS);
+        int port = listen(config, listener, handler(config, vertx, api, contract, sockets));
         sweep(config, vertx, wiring);
-        return new Server(config, vertx, wiring, sockets, runner, port);
+        return new Server(config, vertx, wiring, sockets, runner, listener, port);
     }
 
     private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
@@ -156,11 +160,10 @@ public final class Server implements AutoCloseable {
         };
     }
 
-    private static int listen(Config config, Vertx vertx, Handler<HttpServerRequest> handler)
+    private static int listen(Config config, Listener listener, Handler<HttpServerRequest> handler)
             throws StartFailure {
         try {
-            return new Listener(vertx, LOOPS)
-                    .listen(config.host(), config.port(), handler)
+            return listener.listen(config.host(), config.port(), handler)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
@@ -193,11 +196,15 @@ public final class Server implements AutoCloseable {
         return PracticeClass.of(vertx, port).open();
     }
 
-    /** Lets what runs finish, and stores it. */
+    /**
+     * Lets what runs finish, and stores it. The port closes right after the sockets, before those
+     * who were on them try again.
+     */
     @Override
     public void close() {
-        runner.close();
         await(sockets.close());
+        await(listener.close());
+        runner.close();
         wiring.sessions().close();
         await(vertx.close());
         wiring.database().close();

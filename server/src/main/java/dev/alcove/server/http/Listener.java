@@ -8,13 +8,18 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the port, on every event loop, so that connections spread over the cores. */
 public final class Listener {
+    /** How long calls that have begun may still take when the port closes. */
+    private static final int LAST_CALLS_SECONDS = 2;
+
     private final Vertx vertx;
     private final int loops;
+    private Future<String> deployed = Future.failedFuture("Nothing listens yet");
 
     public Listener(Vertx vertx, int loops) {
         this.vertx = vertx;
@@ -39,10 +44,19 @@ public final class Listener {
                         .setIdleTimeout(120)
                         .setTcpNoDelay(true);
         var bound = new AtomicInteger();
-        return vertx.deployVerticle(
+        deployed =
+                vertx.deployVerticle(
                         () -> new Loop(options, handler, bound),
-                        new DeploymentOptions().setInstances(loops))
-                .map(id -> bound.get());
+                        new DeploymentOptions().setInstances(loops));
+        return deployed.map(id -> bound.get());
+    }
+
+    /**
+     * Closes the port: new connections are refused from now on, and calls that have begun are
+     * answered. Completes when no connection is left.
+     */
+    public Future<Void> close() {
+        return deployed.compose(vertx::undeploy);
     }
 
     private static final class Loop extends VerticleBase {
@@ -68,7 +82,9 @@ public final class Listener {
 
         @Override
         public Future<?> stop() {
-            return server == null ? Future.succeededFuture() : server.close();
+            return server == null
+                    ? Future.succeededFuture()
+                    : server.shutdown(LAST_CALLS_SECONDS, TimeUnit.SECONDS);
         }
     }
 }
