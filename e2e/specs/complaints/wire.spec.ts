@@ -154,7 +154,7 @@ test.describe("5: an abrupt end", () => {
       "a timer that is ended",
       (id: string) => ["breakout.timer.end", { roomId: id, graceSeconds: 1 }],
     ],
-    ["closing all", () => ["breakout.room.close", { graceSeconds: 1 }]],
+    ["closing all", () => ["breakout.all.close", { graceSeconds: 1 }]],
   ] as const) {
     test(`${what} is announced with its seconds before anybody is moved`, async ({ crowd }) => {
       const room = await crowd.room();

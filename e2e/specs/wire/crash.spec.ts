@@ -33,7 +33,9 @@ test.describe("kill -9 of the server", () => {
     await host.must("breakout.room.start");
     await movedTo(ana, one.id);
     await movedTo(ben, two.id);
-    const started = await host.must<{ rooms: Room[] }>("breakout.timer.start", { minutes: 0.25 });
+    const started = await host.must<{ rooms: Room[] }>("breakout.all.timer.start", {
+      minutes: 0.25,
+    });
     const endsAt = Date.parse(started.rooms[0]?.endsAt ?? "");
     await ana.must("chat.send", { text: "acknowledged before the crash" });
 

@@ -82,11 +82,11 @@ test.describe("the main job at the wire", () => {
       if (first !== undefined) expect((await movedTo(first, other?.id ?? "")).reason).toBe("MOVED");
 
       const before = (await host.must<{ rooms: Room[] }>("breakout.rooms.list")).rooms[0]?.endsAt;
-      await host.must("breakout.timer.extend", { minutes: 2 });
+      await host.must("breakout.all.timer.extend", { minutes: 2 });
       const after = (await host.must<{ rooms: Room[] }>("breakout.rooms.list")).rooms[0]?.endsAt;
       expect(Date.parse(after ?? "") - Date.parse(before ?? "")).toBe(120_000);
 
-      await host.must("breakout.timer.end", { graceSeconds: 1 });
+      await host.must("breakout.all.timer.end", { graceSeconds: 1 });
       for (const person of people) {
         await person.hears("breakout.room.closing");
         await movedTo(person, "main");

@@ -86,7 +86,9 @@ test.describe("recordings", () => {
       const room = await people.room();
       const joined = await people.join(room.code, "Ms. Rivera", { hostKey: room.made.hostKey });
       const host = await people.connect(joined);
-      const { recording } = await host.must<{ recording: Recording }>("recording.start");
+      const { recording } = await host.must<{ recording: Recording }>("recording.start", {
+        roomId: "main",
+      });
       const send = async (query: string, text: string): Promise<unknown> => {
         const answer = await fetch(
           new URL(`/api/recordings/${recording.id}/parts?${query}`, mortal.url),
@@ -112,7 +114,7 @@ test.describe("recordings", () => {
         host.socket.connected ? { done: await host.now() } : { notYet: "not connected" },
       );
       expect(state).toMatchObject({ recordings: [{ id: recording.id, status: "recording" }] });
-      await host.must("recording.stop");
+      await host.must("recording.stop", { roomId: "main" });
       expect(await send("part=2&last=true", "")).toMatchObject({ sealed: true });
       const file = await fetch(new URL(`/api/recordings/${recording.id}`, mortal.url), {
         headers: { authorization: `Bearer ${joined.token}` },

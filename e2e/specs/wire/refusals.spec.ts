@@ -72,11 +72,12 @@ test.describe("what bad input gets", () => {
       ["breakout.rooms.create", { count: 2 }],
       ["breakout.room.create", { name: "Mine" }],
       ["breakout.room.start", {}],
-      ["breakout.room.close", {}],
+      ["breakout.room.close", { roomId: breakout?.id }],
+      ["breakout.all.close", {}],
       ["breakout.room.move", { participantId: ana.id, to: breakout?.id }],
       ["breakout.all.recall", {}],
       ["breakout.broadcast", { message: "hi" }],
-      ["breakout.timer.start", { minutes: 1 }],
+      ["breakout.all.timer.start", { minutes: 1 }],
     ] as const) {
       expect(await ana.ask(event, payload), event).toMatchObject({
         success: false,

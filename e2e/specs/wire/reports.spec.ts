@@ -27,7 +27,7 @@ test.describe("what a sitting was like", () => {
     await host.must("breakout.room.move", { participantId: ana.id, to: one?.id });
     await ana.must("chat.send", { text: "only for us" });
     await host.must("breakout.broadcast", { message: "two minutes" });
-    await host.must("breakout.timer.start", { minutes: 0.05 });
+    await host.must("breakout.all.timer.start", { minutes: 0.05 });
     await ana.hears<Room>("breakout.room.closed");
     await ana.must("session.leave");
 

@@ -1,4 +1,4 @@
-import type { CockpitClientEvents, OneOrAll } from "./cockpitEvents";
+import type { AllRooms, CockpitClientEvents, OneRoom } from "./cockpitEvents";
 import type { BreakoutId, Instant, MessageId, ParticipantId, Space } from "./ids";
 import type {
   BreakoutConfig,
@@ -68,14 +68,18 @@ export interface ClientEvents
   ];
   "breakout.room.join": [{ roomId: BreakoutId }, Arrival];
   "breakout.room.leave": [Nothing, Arrival];
-  "breakout.room.close": [{ roomId?: BreakoutId; graceSeconds?: number }, OneOrAll];
+  "breakout.room.close": [{ roomId: BreakoutId; graceSeconds?: number }, OneRoom];
   "breakout.room.move": [
     { participantId: ParticipantId; to: Space },
     { participantId: ParticipantId; from: Space; to: Space },
   ];
-  "breakout.timer.start": [{ roomId?: BreakoutId; minutes: number }, OneOrAll];
-  "breakout.timer.extend": [{ roomId?: BreakoutId; minutes: number }, OneOrAll];
-  "breakout.timer.end": [{ roomId?: BreakoutId; graceSeconds?: number }, OneOrAll];
+  "breakout.timer.start": [{ roomId: BreakoutId; minutes: number }, OneRoom];
+  "breakout.timer.extend": [{ roomId: BreakoutId; minutes: number }, OneRoom];
+  "breakout.timer.end": [{ roomId: BreakoutId; graceSeconds?: number }, OneRoom];
+  "breakout.all.close": [{ graceSeconds?: number }, AllRooms];
+  "breakout.all.timer.start": [{ minutes: number }, AllRooms];
+  "breakout.all.timer.extend": [{ minutes: number }, AllRooms];
+  "breakout.all.timer.end": [{ graceSeconds?: number }, AllRooms];
   "breakout.all.recall": [Nothing, { recalled: number }];
   "breakout.broadcast": [
     { message: string; to?: readonly BreakoutId[] },

@@ -6,15 +6,22 @@ import type { BreakoutConfig, BreakoutsStatus, Participant, Role, Room } from ".
    `ServerEvents`, which see. */
 
 type Nothing = Record<string, never>;
-export type OneOrAll = { readonly room: Room } | { readonly rooms: readonly Room[] };
+export interface OneRoom {
+  readonly room: Room;
+}
+export interface AllRooms {
+  readonly rooms: readonly Room[];
+}
 
 /** How somebody's own move went, as their client knows it. */
 export type ReportedStatus = "switching" | "arrived" | "failed";
 
 export interface CockpitClientEvents {
   "breakout.arrival.report": [{ moveId: string; status: ReportedStatus; reason?: string }, Nothing];
-  "breakout.timer.pause": [{ roomId?: BreakoutId }, OneOrAll];
-  "breakout.timer.resume": [{ roomId?: BreakoutId }, OneOrAll];
+  "breakout.timer.pause": [{ roomId: BreakoutId }, OneRoom];
+  "breakout.timer.resume": [{ roomId: BreakoutId }, OneRoom];
+  "breakout.all.timer.pause": [Nothing, AllRooms];
+  "breakout.all.timer.resume": [Nothing, AllRooms];
   "breakout.opening.cancel": [
     Nothing,
     {

@@ -32,8 +32,8 @@ export type RecordingEnd =
 export type RecordingFailure = "unsupported" | "silent" | "broken" | "upload" | "restarted";
 
 export interface RecordingClientEvents {
-  "recording.start": [{ roomId?: Space }, { recording: Recording }];
-  "recording.stop": [{ roomId?: Space }, { recordingId: RecordingId | null }];
+  "recording.start": [{ roomId: Space }, { recording: Recording }];
+  "recording.stop": [{ roomId: Space }, { recordingId: RecordingId | null }];
   "recording.failed": [
     { recordingId: RecordingId; reason?: RecordingFailure },
     Record<string, never>,

@@ -53,7 +53,7 @@ function RecallDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const close = () => {
     onClose();
-    void command("breakout.room.close", { graceSeconds: seconds });
+    void command("breakout.all.close", { graceSeconds: seconds });
   };
   return (
     <Modal

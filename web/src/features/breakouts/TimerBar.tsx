@@ -52,7 +52,9 @@ function PauseAll({ paused }: { readonly paused: boolean }) {
       size={44}
       data-kept="time"
       aria-label={t(paused ? "cockpit.timer.resumeAll" : "cockpit.timer.pauseAll")}
-      onClick={() => void command(paused ? "breakout.timer.resume" : "breakout.timer.pause", {})}
+      onClick={() =>
+        void command(paused ? "breakout.all.timer.resume" : "breakout.all.timer.pause", {})
+      }
     >
       {paused ? <IconPlayerPlay size={20} /> : <IconPlayerPause size={20} />}
     </ActionIcon>
@@ -62,7 +64,7 @@ function PauseAll({ paused }: { readonly paused: boolean }) {
 function Adjust() {
   const { t } = useTranslation();
   const command = useCommand();
-  const extend = (minutes: number) => void command("breakout.timer.extend", { minutes });
+  const extend = (minutes: number) => void command("breakout.all.timer.extend", { minutes });
   return (
     <>
       <Button
@@ -106,7 +108,7 @@ function TimerMenu({ onSet }: { readonly onSet: () => void }) {
       </Menu.Item>
       <Menu.Item
         leftSection={<IconClockStop size={18} />}
-        onClick={() => void command("breakout.timer.end", { graceSeconds: seconds })}
+        onClick={() => void command("breakout.all.timer.end", { graceSeconds: seconds })}
       >
         {t("cockpit.timer.endAll", { seconds })}
       </Menu.Item>

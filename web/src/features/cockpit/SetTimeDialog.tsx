@@ -20,7 +20,8 @@ export function SetTimeDialog({ room, onClose }: SetTimeDialogProps) {
   const [minutes, setMinutes] = useState<number | string>(10);
   const set = (count: number) => {
     onClose();
-    void command("breakout.timer.start", { minutes: count, ...(room ? { roomId: room.id } : {}) });
+    if (room) void command("breakout.timer.start", { roomId: room.id, minutes: count });
+    else void command("breakout.all.timer.start", { minutes: count });
   };
   return (
     <Modal

@@ -65,6 +65,24 @@ class BreakoutsThroughRestTest {
     }
 
     @Test
+    void aPathWithoutAnIdClosesAndTimesNothing() {
+        makeOne(",\"durationMinutes\":10");
+        host("/start", "{}").done();
+        String board = "/api/rooms/" + room.code() + "/breakout";
+        JsonNode before = alcove.get(board, host.token()).done().path("rooms");
+        Map.of(
+                        "//close", "{}",
+                        "/undefined/close", "{}",
+                        "//timer/end", "{}",
+                        "//timer/start", "{\"minutes\":1}",
+                        "//timer/extend", "{\"minutes\":-9}",
+                        "//recording/start", "{}")
+                .forEach((path, body) ->
+                        assertThat(host(path, body).status()).as(path).isBetween(400, 499));
+        assertThat(alcove.get(board, host.token()).done().path("rooms")).isEqualTo(before);
+    }
+
+    @Test
     void aHostMakesOpensMovesAndBringsEveryoneBack() {
         Answer made = host("", "{\"count\":2,\"durationMinutes\":10}");
         assertThat(made.status()).isEqualTo(201);

@@ -1,7 +1,6 @@
 package dev.alcove.server.gateway;
 
 import static dev.alcove.server.gateway.ClientEvent.aboutOne;
-import static dev.alcove.server.gateway.ClientEvent.aboutOneOrAll;
 import static dev.alcove.server.gateway.ClientEvent.command;
 
 import dev.alcove.core.session.SessionCommand;
@@ -10,8 +9,9 @@ import dev.alcove.server.wire.ChangeRequests;
 import dev.alcove.server.wire.Payload;
 import dev.alcove.server.wire.SessionAnswers;
 import java.util.Map;
+import java.util.Optional;
 
-/** {@code breakout.rooms.*}, {@code breakout.room.*} and {@code breakout.all.*}. */
+/** {@code breakout.rooms.*} and {@code breakout.room.*}. */
 final class BreakoutEvents {
     private BreakoutEvents() {}
 
@@ -32,13 +32,11 @@ final class BreakoutEvents {
                 Map.entry("breakout.room.leave", command(BreakoutEvents::leave, outcomes::arrived)),
                 Map.entry(
                         "breakout.room.close",
-                        aboutOneOrAll(BreakoutRequests::close, outcomes::roomOrBoard)),
-                Map.entry("breakout.room.move", move()),
-                Map.entry(
-                        "breakout.all.recall",
-                        command(
-                                payload -> new SessionCommand.Recall(),
-                                (caller, done) -> SessionAnswers.recalled(done))));
+                        aboutOne(
+                                (breakout, payload) ->
+                                        BreakoutRequests.close(Optional.of(breakout), payload),
+                                outcomes::room)),
+                Map.entry("breakout.room.move", move()));
     }
 
     private static SessionCommand join(Payload payload) {

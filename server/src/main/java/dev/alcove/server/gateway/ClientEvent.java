@@ -46,23 +46,15 @@ interface ClientEvent {
         };
     }
 
-    /** A command about the breakout that the payload's {@code roomId} names. */
+    /**
+     * A command about the breakout that the payload's {@code roomId} names. Without one it is
+     * refused: a client whose id is undefined means no breakout, and never all of them.
+     */
     static ClientEvent aboutOne(
             BiFunction<BreakoutId, Payload, SessionCommand> read,
             Function<BreakoutId, Outcome> outcome) {
         return (caller, payload, answer) -> {
             var breakout = BreakoutRequests.roomId(payload);
-            command(rest -> read.apply(breakout, rest), outcome.apply(breakout))
-                    .handle(caller, payload, answer);
-        };
-    }
-
-    /** A command about the breakout that the payload's {@code roomId} names, or about all. */
-    static ClientEvent aboutOneOrAll(
-            BiFunction<Optional<BreakoutId>, Payload, SessionCommand> read,
-            Function<Optional<BreakoutId>, Outcome> outcome) {
-        return (caller, payload, answer) -> {
-            var breakout = BreakoutRequests.optionalRoomId(payload);
             command(rest -> read.apply(breakout, rest), outcome.apply(breakout))
                     .handle(caller, payload, answer);
         };

@@ -24,6 +24,7 @@ final class DottedTables {
                         ModerationEvents.table(),
                         WaitingEvents.table(),
                         BreakoutEvents.table(requests, outcomes, questions),
+                        AllBreakoutsEvents.table(outcomes),
                         PlanEvents.table(new PlanRequests(requests, sets.book()), outcomes),
                         sets.table(),
                         ArrivalEvents.table(),

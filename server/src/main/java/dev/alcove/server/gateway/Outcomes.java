@@ -84,10 +84,6 @@ final class Outcomes {
         return (caller, accepted) -> JSON.objectNode().put("roomId", breakout.value());
     }
 
-    ClientEvent.Outcome roomOrBoard(Optional<BreakoutId> breakout) {
-        return breakout.map(this::room).orElse(this::board);
-    }
-
     /** {@code {room, participants, roomId, connection}}: where the caller is now. */
     ObjectNode arrived(Caller caller, Decision.Accepted accepted) {
         return answers(caller).arrived(accepted.after());

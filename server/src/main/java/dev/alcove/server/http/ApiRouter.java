@@ -64,7 +64,7 @@ public final class ApiRouter {
 
     private Router routerOf(OpenAPIContract contract, Map<String, Call> calls) {
         var builder = RouterBuilder.create(vertx, contract, new ContractRequests(limit));
-        builder.rootHandler(bodies(contract));
+        builder.rootHandler(ApiRouter::whole).rootHandler(bodies(contract));
         var missing = new TreeSet<>(calls.keySet());
         for (OpenAPIRoute route : builder.getRoutes()) {
             Operation operation = route.getOperation();
@@ -85,6 +85,24 @@ public final class ApiRouter {
         router.route().failureHandler(fail);
         router.errorHandler(404, fail).errorHandler(405, fail);
         return router;
+    }
+
+    /**
+     * Refuses a path of which the router would drop a part: {@code /breakout//close}, from a client
+     * whose id is empty, is not {@code /breakout/close}, which closes all.
+     */
+    private static void whole(RoutingContext context) {
+        String asked = context.request().path();
+        String routed = context.normalizedPath();
+        if (asked != null && segments(asked) != segments(routed)) {
+            context.fail(404);
+        } else {
+            context.next();
+        }
+    }
+
+    private static long segments(String path) {
+        return path.chars().filter(one -> one == '/').count();
     }
 
     /**

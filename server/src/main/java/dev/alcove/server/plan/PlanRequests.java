@@ -25,6 +25,8 @@ import java.util.Optional;
  * and its named sets. For REST and Socket.IO alike.
  */
 public final class PlanRequests {
+    private static final List<String> RULES =
+            List.of("keepTogether", "keepApart", "balanceBy", "avoidRepeats");
     private static final int MOST_ROOMS = 200;
     private static final int MOST_SEATS = 1_000;
     private static final int CSV_CHARACTERS = 400_000;
@@ -146,8 +148,16 @@ public final class PlanRequests {
         return Planned.of(BreakoutRequests.assign(payload));
     }
 
-    /** {@code {keepTogether?, keepApart?, balanceBy?, avoidRepeats?}}: all that is to hold. */
+    /**
+     * {@code {keepTogether?, keepApart?, balanceBy?, avoidRepeats?}}: all that is to hold. One of
+     * them must be said: who sends nothing does not mean that no rule holds any longer.
+     */
     public Planned setRules(String code, Payload payload) {
+        if (RULES.stream().noneMatch(payload::mentions)) {
+            payload.wrong(
+                    "Say at least one of \"keepTogether\", \"keepApart\", \"balanceBy\" and"
+                            + " \"avoidRepeats\"; an empty list ends what held.");
+        }
         return Planned.of(new SessionCommand.SetRules(rules(code, payload)));
     }
 

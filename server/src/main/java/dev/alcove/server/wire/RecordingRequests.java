@@ -28,11 +28,14 @@ public record RecordingRequests(boolean allowed, Supplier<RecordingId> newIds) {
         return new SessionCommand.StartRecording(space, newIds.get());
     }
 
-    /** The space that the payload's {@code roomId} names; main without one. */
+    /**
+     * The space that the payload's {@code roomId} names, {@code "main"} among them. It must be
+     * there: a client whose id is undefined means no space, and never the one where most people
+     * are.
+     */
     public static Space space(Payload payload) {
-        return payload.optionalText("roomId", 1, 200)
-                .map(text -> Space.parse(text).orElseGet(() -> unknown(text)))
-                .orElseGet(Space::main);
+        String text = payload.text("roomId", 1, 200);
+        return Space.parse(text).orElseGet(() -> unknown(text));
     }
 
     private static Space unknown(String text) {

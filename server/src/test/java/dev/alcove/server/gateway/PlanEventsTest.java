@@ -105,7 +105,8 @@ class PlanEventsTest {
                 .isEqualTo("INVALID");
         assertThat(code(ana.ask("breakout.plan.rules", "{\"balanceBy\": \"level\"}")))
                 .isEqualTo("FORBIDDEN");
-        assertThat(code(ana.ask("breakout.plan.rules", "{}"))).isEqualTo("FORBIDDEN");
+        assertThat(code(ana.ask("breakout.plan.rules", "{\"avoidRepeats\": true}")))
+                .isEqualTo("FORBIDDEN");
         assertThat(code(host.ask("breakout.rooms.create", "{\"set\": \"none\"}")))
                 .isEqualTo("INVALID");
         assertThat(code(host.ask("breakout.rooms.create", "{\"count\": 2, \"peoplePerRoom\": 2}")))
@@ -195,7 +196,7 @@ class PlanEventsTest {
         JsonNode saved = done("breakout.set.save", "{\"name\": \"Debate\"}").path("set");
         assertThat(saved.path("rooms").asInt()).isEqualTo(2);
         assertThat(saved.path("people").asInt()).isEqualTo(4);
-        done("breakout.room.close", "{\"graceSeconds\": 0}");
+        done("breakout.all.close", "{\"graceSeconds\": 0}");
 
         JsonNode sets = done("breakout.set.list", "{}").path("sets");
         assertThat(names(sets)).containsExactly("Debate");

@@ -92,7 +92,7 @@ class RecordingEventsTest {
         try (var host = server.enter("Ms Lee", true);
                 var ana = server.enter("Ana", false)) {
             ana.hear("session.state");
-            String first = id(host.ask("recording.start", "{}"));
+            String first = id(host.ask("recording.start", in("main")));
             host.hear("recording.requested");
             assertThat(code(ana.ask("recording.failed", about(first)))).isEqualTo("FORBIDDEN");
             assertThat(code(ana.ask("recording.failed", about("nonsense"))))
@@ -122,7 +122,7 @@ class RecordingEventsTest {
         String privateId;
         String position;
         try (var host = TestClient.connect(server.port(), token)) {
-            asked = id(host.ask("recording.start", "{}"));
+            asked = id(host.ask("recording.start", in("main")));
             host.hear("recording.requested");
             privateId = host.admission().path("pid").asText();
             position = host.position();

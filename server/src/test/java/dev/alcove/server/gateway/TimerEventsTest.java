@@ -49,7 +49,7 @@ class TimerEventsTest {
             assertThat(paused.path("room").path("endsAt").isNull()).isTrue();
             assertThat(paused.path("endsAt").isNull()).isTrue();
             assertThat(code(ana.ask("breakout.timer.resume", one))).isEqualTo("FORBIDDEN");
-            JsonNode all = host.ask("breakout.timer.resume", "{}");
+            JsonNode all = host.ask("breakout.all.timer.resume", "{}");
             assertThat(all.path("rooms").get(0).path("endsAt").asText()).isNotEmpty();
             assertThat(all.path("rooms").get(0).path("pausedRemainingSeconds").isNull()).isTrue();
             assertThat(code(host.ask("breakout.timer.resume", one))).isEqualTo("INVALID");
