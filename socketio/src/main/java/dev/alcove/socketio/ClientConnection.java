@@ -13,7 +13,6 @@ import dev.alcove.socketio.transport.Timeout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One client with all of its namespaces: reads its packets, and hands each to the socket that it is
@@ -26,19 +25,20 @@ final class ClientConnection implements EngineListener {
     private final NamespaceDirectory directory;
     private final PacketDecoder decoder;
     private final Map<String, Membership> memberships = HashMap.newHashMap(1);
-    private @Nullable Timeout connectTimeout;
+    private final ConnectCount connects;
+    private final Timeout patience = new Patience();
+    private boolean unfinished;
 
     ClientConnection(EngineSession session, NamespaceDirectory directory) {
         this.session = session;
         this.directory = directory;
         this.decoder = directory.newDecoder();
-        Timeout timeout = new ConnectTimeout();
-        this.connectTimeout = timeout;
-        session.loop().arm(timeout, directory.connectTimeoutMillis());
+        this.connects = new ConnectCount(directory.connectsPerMinute());
+        session.loop().arm(patience, directory.connectTimeoutMillis());
     }
 
-    /** Closes a client that is not in any namespace by then. */
-    private final class ConnectTimeout extends Timeout {
+    /** Closes a client that is not in any namespace by then, or has not ended what it began. */
+    private final class Patience extends Timeout {
         @Override
         protected void expired() {
             session.close(CloseReason.SERVER);
@@ -61,9 +61,34 @@ final class ClientConnection implements EngineListener {
 
     private void take(Decoded decoded) {
         switch (decoded) {
-            case Decoded.Complete(SocketPacket packet) -> take(packet);
-            case Decoded.Incomplete _ -> {}
+            case Decoded.Complete(SocketPacket packet) -> {
+                ended();
+                take(packet);
+            }
+            case Decoded.Incomplete(String namespace, int bytes) -> keep(namespace, bytes);
             case Decoded.Malformed _ -> session.close(CloseReason.PARSE_ERROR);
+        }
+    }
+
+    /**
+     * Attachments are waited for from those only who are in, not for ever, and not by everybody.
+     */
+    private void keep(String namespace, int bytes) {
+        if (!(memberships.get(namespace) instanceof Membership.Joined)) {
+            session.close(CloseReason.PARSE_ERROR);
+        } else if (!session.unfinished().hold(bytes)) {
+            session.close(CloseReason.TOO_SLOW);
+        } else if (!unfinished) {
+            unfinished = true;
+            session.loop().arm(patience, directory.connectTimeoutMillis());
+        }
+    }
+
+    private void ended() {
+        if (unfinished) {
+            unfinished = false;
+            session.unfinished().release();
+            session.loop().cancel(patience);
         }
     }
 
@@ -97,6 +122,10 @@ final class ClientConnection implements EngineListener {
     }
 
     private void connect(String name, JsonNode auth) {
+        if (!connects.allowsOneMore()) {
+            session.close(CloseReason.PARSE_ERROR);
+            return;
+        }
         LiveNamespace namespace = directory.find(name);
         if (namespace == null) {
             send(directory.connectError(name, Admission.refuse("Invalid namespace")));
@@ -118,19 +147,21 @@ final class ClientConnection implements EngineListener {
     }
 
     void joined(LiveSocket socket) {
-        Timeout timeout = connectTimeout;
-        if (timeout != null) {
-            connectTimeout = null;
-            session.loop().cancel(timeout);
-        }
+        session.loop().cancel(patience);
+        session.trust();
         memberships.put(socket.namespace().name(), new Membership.Joined(socket));
         send(directory.connected(socket));
+        // A client that reads both at once would emit what follows before anyone could listen.
+        session.flush();
     }
 
     /** One socket is out; the others stay. */
     void left(LiveSocket socket, DisconnectReason reason) {
         memberships.put(socket.namespace().name(), LEFT);
         socket.ended(reason);
+        if (session.isOpen() && !sockets().iterator().hasNext()) {
+            session.loop().arm(patience, directory.connectTimeoutMillis());
+        }
     }
 
     /** Tells the client that it is out of one namespace. */
@@ -167,10 +198,7 @@ final class ClientConnection implements EngineListener {
 
     @Override
     public void onClose(CloseReason reason) {
-        Timeout timeout = connectTimeout;
-        if (timeout != null) {
-            session.loop().cancel(timeout);
-        }
+        session.loop().cancel(patience);
         DisconnectReason why =
                 switch (reason) {
                     case CLIENT -> DisconnectReason.TRANSPORT_CLOSE;

@@ -19,12 +19,16 @@ final class NamespaceDirectory {
     private final ObjectMapper json;
     private final ObjectReader reader;
     private final int maxAttachments;
+    private final int maxPayload;
+    private final int connectsPerMinute;
     private final long connectTimeoutMillis;
 
     NamespaceDirectory(SocketIoOptions options) {
         this.json = options.json();
         this.reader = PacketDecoder.reader(options.json());
         this.maxAttachments = options.maxAttachments();
+        this.maxPayload = options.maxPayload();
+        this.connectsPerMinute = options.connectsPerMinute();
         this.connectTimeoutMillis = options.connectTimeout().toMillis();
     }
 
@@ -40,7 +44,11 @@ final class NamespaceDirectory {
     }
 
     PacketDecoder newDecoder() {
-        return new PacketDecoder(reader, maxAttachments);
+        return new PacketDecoder(reader, maxAttachments, maxPayload);
+    }
+
+    int connectsPerMinute() {
+        return connectsPerMinute;
     }
 
     long connectTimeoutMillis() {

@@ -3,8 +3,11 @@ package dev.alcove.socketio;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -19,10 +22,15 @@ public final class SocketIoOptions {
     private Duration connectTimeout = Duration.ofSeconds(45);
     private Duration upgradeTimeout = Duration.ofSeconds(10);
     private int maxPayload = 1_000_000;
+    private int firstPayload = 16 * 1024;
     private int maxAttachments = 10;
+    private long maxUnfinishedBytes = 64L * 1024 * 1024;
+    private int maxNewcomers = 5_000;
+    private int connectsPerMinute = 60;
     private int behindBytes = 64 * 1024;
     private int maxBufferedBytes = 4 * 1024 * 1024;
     private Predicate<String> allowedOrigin = origin -> false;
+    private Function<HttpServerRequest, String> clientAddress = SocketIoOptions::peer;
     private ObjectMapper json =
             JsonMapper.builder()
                     .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
@@ -104,6 +112,76 @@ public final class SocketIoOptions {
         return this;
     }
 
+    /**
+     * The largest message or POST body that is taken from a client that has joined no namespace
+     * yet, in bytes: it has nothing to say but who it is.
+     */
+    public int firstPayload() {
+        return firstPayload;
+    }
+
+    /** Sets {@link #firstPayload()}; positive. */
+    public SocketIoOptions firstPayload(int value) {
+        firstPayload = positive(value);
+        return this;
+    }
+
+    /**
+     * How much of messages that have begun and not ended is kept, over all connections, in bytes.
+     * When it is used up, only messages of up to 16 KiB are taken: who sends a larger one is cut
+     * off, and may try again.
+     */
+    public long maxUnfinishedBytes() {
+        return maxUnfinishedBytes;
+    }
+
+    /** Sets {@link #maxUnfinishedBytes()}. */
+    public SocketIoOptions maxUnfinishedBytes(long value) {
+        maxUnfinishedBytes = value;
+        return this;
+    }
+
+    /** The most clients of one address that are connected and have joined no namespace yet. */
+    public int maxNewcomers() {
+        return maxNewcomers;
+    }
+
+    /** Sets {@link #maxNewcomers()}; positive. */
+    public SocketIoOptions maxNewcomers(int value) {
+        maxNewcomers = positive(value);
+        return this;
+    }
+
+    /** How often one connection may ask to join a namespace in a minute; then it is closed. */
+    public int connectsPerMinute() {
+        return connectsPerMinute;
+    }
+
+    /** Sets {@link #connectsPerMinute()}; positive. */
+    public SocketIoOptions connectsPerMinute(int value) {
+        connectsPerMinute = positive(value);
+        return this;
+    }
+
+    /**
+     * From a request to the address of who sent it; that of the connection unless set. Behind a
+     * proxy it is in a header.
+     */
+    public Function<HttpServerRequest, String> clientAddress() {
+        return clientAddress;
+    }
+
+    /** Sets {@link #clientAddress()}. */
+    public SocketIoOptions clientAddress(Function<HttpServerRequest, String> value) {
+        clientAddress = Objects.requireNonNull(value);
+        return this;
+    }
+
+    private static String peer(HttpServerRequest request) {
+        SocketAddress remote = request.remoteAddress();
+        return remote == null ? "" : String.valueOf(remote.hostAddress());
+    }
+
     /** The most binary attachments one packet from a client may announce. */
     public int maxAttachments() {
         return maxAttachments;
@@ -173,7 +251,12 @@ public final class SocketIoOptions {
         copy.connectTimeout = connectTimeout;
         copy.upgradeTimeout = upgradeTimeout;
         copy.maxPayload = maxPayload;
+        copy.firstPayload = firstPayload;
         copy.maxAttachments = maxAttachments;
+        copy.maxUnfinishedBytes = maxUnfinishedBytes;
+        copy.maxNewcomers = maxNewcomers;
+        copy.connectsPerMinute = connectsPerMinute;
+        copy.clientAddress = clientAddress;
         copy.behindBytes = behindBytes;
         copy.maxBufferedBytes = maxBufferedBytes;
         copy.allowedOrigin = allowedOrigin;

@@ -31,6 +31,7 @@ public final class SocketIoServer implements Handler<HttpServerRequest> {
                         own.pingTimeout().toMillis(),
                         own.upgradeTimeout().toMillis(),
                         own.maxPayload(),
+                        Math.min(own.firstPayload(), own.maxPayload()),
                         own.behindBytes(),
                         own.maxBufferedBytes());
         this.path = own.path();
@@ -40,6 +41,8 @@ public final class SocketIoServer implements Handler<HttpServerRequest> {
                         new Loops(vertx, settings.tickMillis(own.connectTimeout().toMillis())),
                         settings,
                         new Origins(own.allowedOrigin()),
+                        new EngineServer.Caps(
+                                own.maxUnfinishedBytes(), own.maxNewcomers(), own.clientAddress()),
                         session -> new ClientConnection(session, namespaces));
     }
 

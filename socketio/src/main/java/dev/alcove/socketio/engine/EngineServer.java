@@ -1,5 +1,6 @@
 package dev.alcove.socketio.engine;
 
+import dev.alcove.socketio.transport.InputBudget;
 import dev.alcove.socketio.transport.Loop;
 import dev.alcove.socketio.transport.Loops;
 import dev.alcove.socketio.transport.WebSocketUpgrade;
@@ -24,22 +25,42 @@ public final class EngineServer {
     private final Origins origins;
     private final Function<EngineSession, EngineListener> opened;
     private final WebSocketUpgrade webSockets;
+    private final InputBudget input;
+    private final Newcomers newcomers;
+    private final Function<HttpServerRequest, String> addresses;
     private final Map<String, EngineSession> sessions = new ConcurrentHashMap<>();
     private volatile boolean closing;
+
+    /**
+     * What strangers may cost.
+     *
+     * @param unfinishedBytes how much of unfinished messages is kept, over all connections
+     * @param newcomersOfOneAddress how many sessions of one address may be open that have not shown
+     *     who they are
+     * @param addresses from a request to the address that it is counted for
+     */
+    public record Caps(
+            long unfinishedBytes,
+            int newcomersOfOneAddress,
+            Function<HttpServerRequest, String> addresses) {}
 
     /** A server without sessions; {@code opened} makes the layer above of each new one. */
     public EngineServer(
             Loops loops,
             EngineSettings settings,
             Origins origins,
+            Caps caps,
             Function<EngineSession, EngineListener> opened) {
         this.loops = loops;
         this.settings = settings;
         this.origins = origins;
         this.opened = opened;
+        this.input = new InputBudget(caps.unfinishedBytes());
+        this.newcomers = new Newcomers(caps.newcomersOfOneAddress());
+        this.addresses = caps.addresses();
         this.webSockets =
                 new WebSocketUpgrade(
-                        settings.maxPayload(), settings.behindBytes(), loops.isCounted());
+                        settings.maxPayload(), input, settings.behindBytes(), loops.isCounted());
     }
 
     /** How many sessions there are. */
@@ -99,11 +120,31 @@ public final class EngineServer {
         if (!polling && !WebSocketUpgrade.isPossible(request)) {
             return Refusal.BAD_REQUEST;
         }
-        Opening opening = Opening.of(request);
+        String address = addresses.apply(request);
+        if (!newcomers.enter(address)) {
+            return Refusal.TOO_MANY;
+        }
         Loop loop = exchange.loop();
         EngineSession session =
                 new EngineSession(
-                        loop, settings, opening, ended -> sessions.remove(ended.id(), ended));
+                        loop,
+                        settings,
+                        Opening.of(request),
+                        input.share(),
+                        new EngineSession.Registration() {
+                            @Override
+                            public void known() {
+                                newcomers.leave(address);
+                            }
+
+                            @Override
+                            public void gone(EngineSession ended, boolean wasKnown) {
+                                sessions.remove(ended.id(), ended);
+                                if (!wasKnown) {
+                                    newcomers.leave(address);
+                                }
+                            }
+                        });
         if (polling) {
             start(session, new PollingTransport(settings.behindBytes()));
             session.poll(exchange);
@@ -111,6 +152,7 @@ public final class EngineServer {
             webSockets.accept(
                     request,
                     loop,
+                    session.maxMessage(),
                     connection -> {
                         WebSocketTransport transport = new WebSocketTransport(session, connection);
                         start(session, transport);
@@ -145,8 +187,8 @@ public final class EngineServer {
             return Refusal.BAD_REQUEST;
         }
         PostBody.read(
-                exchange.request(),
-                settings.maxPayload(),
+                exchange,
+                new PostBody.Limits(session.maxMessage(), settings.pingTimeout(), input.share()),
                 body -> {
                     transport.endPost();
                     session.loop().run(() -> session.post(exchange, body));
@@ -165,6 +207,7 @@ public final class EngineServer {
         webSockets.accept(
                 exchange.request(),
                 exchange.loop(),
+                session.maxMessage(),
                 connection -> {
                     WebSocketTransport candidate = new WebSocketTransport(session, connection);
                     session.loop().run(() -> session.offer(candidate));

@@ -5,11 +5,11 @@ import dev.alcove.socketio.packet.EngineCodec;
 import dev.alcove.socketio.packet.EnginePacket;
 import dev.alcove.socketio.packet.EngineType;
 import dev.alcove.socketio.packet.Utf8;
+import dev.alcove.socketio.transport.InputBudget;
 import dev.alcove.socketio.transport.Loop;
 import dev.alcove.socketio.transport.SharedPacket;
 import dev.alcove.socketio.transport.Timeout;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +27,38 @@ public final class EngineSession {
     private final Loop loop;
     private final EngineSettings settings;
     private final Opening opening;
-    private final Consumer<EngineSession> gone;
+    private final InputBudget.Share unfinished;
+    private final Registration registration;
     private final Heartbeat heartbeat = new Heartbeat(this);
     private @Nullable EngineListener listener;
     private volatile @Nullable Transport transport;
     private @Nullable Upgrade upgrade;
     private volatile boolean open = true;
+    private volatile boolean known;
+    private boolean registered = true;
 
-    /** A session that has yet to {@link #start}; {@code gone} is told when its id is free again. */
+    /** Where a session is kept. Called on the session's loop, each once. */
+    interface Registration {
+        /** The client has shown who it is. */
+        void known();
+
+        /** The id is free again. */
+        void gone(EngineSession session, boolean wasKnown);
+    }
+
+    /** A session that has yet to {@link #start}. */
     EngineSession(
-            Loop loop, EngineSettings settings, Opening opening, Consumer<EngineSession> gone) {
+            Loop loop,
+            EngineSettings settings,
+            Opening opening,
+            InputBudget.Share unfinished,
+            Registration registration) {
         this.id = SessionIds.next();
         this.loop = loop;
         this.settings = settings;
         this.opening = opening;
-        this.gone = gone;
+        this.unfinished = unfinished;
+        this.registration = registration;
     }
 
     void start(Transport first, EngineListener above) {
@@ -74,6 +91,47 @@ public final class EngineSession {
 
     EngineSettings settings() {
         return settings;
+    }
+
+    /**
+     * The client has shown who it is: from now on it may send messages of full size. Before, there
+     * is no reason to keep more of it than it takes to say so.
+     */
+    public void trust() {
+        if (known || !open) {
+            return;
+        }
+        known = true;
+        registration.known();
+        Transport carrier = transport;
+        if (carrier != null) {
+            carrier.allow(maxMessage());
+        }
+    }
+
+    /** The largest message that is taken from the client now, in bytes. From any thread. */
+    int maxMessage() {
+        return known ? settings.maxPayload() : settings.firstPayload();
+    }
+
+    /** What the layer above keeps of a message that is not whole yet. */
+    public InputBudget.Share unfinished() {
+        return unfinished;
+    }
+
+    /** Lets what was sent leave now, apart from what is sent next. */
+    public void flush() {
+        Transport carrier = transport;
+        if (open && carrier != null) {
+            carrier.flush();
+        }
+    }
+
+    private void unregister() {
+        if (registered) {
+            registered = false;
+            registration.gone(this, known);
+        }
     }
 
     /** Sends a packet. */
@@ -127,8 +185,9 @@ public final class EngineSession {
         if (carrier.close(reason)) {
             loop.arm(new Linger(), settings.pingTimeout());
         } else {
-            gone.accept(this);
+            unregister();
         }
+        unfinished.release();
         above.onClose(reason);
     }
 
@@ -136,7 +195,7 @@ public final class EngineSession {
     private final class Linger extends Timeout {
         @Override
         protected void expired() {
-            gone.accept(EngineSession.this);
+            unregister();
         }
     }
 
@@ -171,7 +230,8 @@ public final class EngineSession {
     // What comes in over HTTP.
 
     void poll(HttpExchange exchange) {
-        if (!(transport instanceof PollingTransport polling)) {
+        closeIfOverdue();
+        if (!(transport instanceof PollingTransport polling) || (!open && !polling.isLingering())) {
             exchange.refuse(Refusal.BAD_REQUEST);
             return;
         }
@@ -182,10 +242,17 @@ public final class EngineSession {
         }
         if (!open) {
             if (!polling.isLingering()) {
-                gone.accept(this); // the last packet was fetched
+                unregister(); // the last packet was fetched
             }
         } else if (upgrade != null && upgrade.isProbed()) {
             loop.after(NOOP_DELAY_MILLIS, () -> releaseIfParked(exchange));
+        }
+    }
+
+    /** The timer is as coarse as a tick: whoever comes meanwhile comes too late all the same. */
+    private void closeIfOverdue() {
+        if (open && heartbeat.isOverdue()) {
+            close(CloseReason.PING_TIMEOUT);
         }
     }
 
@@ -208,6 +275,7 @@ public final class EngineSession {
     }
 
     void post(HttpExchange exchange, byte[] body) {
+        closeIfOverdue();
         String payload = Utf8.decode(body);
         List<EnginePacket> packets =
                 payload == null
@@ -264,6 +332,7 @@ public final class EngineSession {
         upgrade = null;
         if (transport instanceof PollingTransport polling) {
             transport = candidate;
+            candidate.allow(maxMessage());
             polling.drain().forEach(this::send);
         }
     }

@@ -6,7 +6,8 @@ package dev.alcove.socketio.engine;
  * @param pingInterval between a pong and the next ping
  * @param pingTimeout from a ping to its pong
  * @param upgradeTimeout from a websocket's opening to the end of the upgrade
- * @param maxPayload the largest message or body from a client
+ * @param maxPayload the largest message or body from a client that is known
+ * @param firstPayload the same from one that has not shown who it is
  * @param behindBytes from how many unsent bytes on a session is behind
  * @param maxBufferedBytes with more unsent bytes than this, a session is closed
  */
@@ -15,6 +16,7 @@ public record EngineSettings(
         long pingTimeout,
         long upgradeTimeout,
         int maxPayload,
+        int firstPayload,
         int behindBytes,
         int maxBufferedBytes) {
     private static final long FINEST_TICK = 1;

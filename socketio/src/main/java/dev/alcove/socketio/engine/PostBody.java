@@ -1,5 +1,6 @@
 package dev.alcove.socketio.engine;
 
+import dev.alcove.socketio.transport.InputBudget;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,14 +13,26 @@ final class PostBody {
     private static final int DISCARDED_BODIES = 8;
 
     private final HttpServerRequest request;
+    private final Limits limits;
     private final int limit;
     private final Runnable tooLarge;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     private long received;
+    private boolean ended;
 
-    private PostBody(HttpServerRequest request, int limit, Runnable tooLarge) {
+    /**
+     * What a body may cost.
+     *
+     * @param bytes how large it may be
+     * @param millis how long it may take to come
+     * @param unfinished where it is counted until it is whole
+     */
+    record Limits(int bytes, long millis, InputBudget.Share unfinished) {}
+
+    private PostBody(HttpServerRequest request, Limits limits, Runnable tooLarge) {
         this.request = request;
-        this.limit = limit;
+        this.limits = limits;
+        this.limit = limits.bytes();
         this.tooLarge = tooLarge;
     }
 
@@ -28,18 +41,33 @@ final class PostBody {
      * connection ends first.
      */
     static void read(
-            HttpServerRequest request, int limit, Consumer<byte[]> whole, Runnable tooLarge) {
-        PostBody body = new PostBody(request, limit, tooLarge);
+            HttpExchange exchange, Limits limits, Consumer<byte[]> whole, Runnable tooLarge) {
+        HttpServerRequest request = exchange.request();
+        PostBody body = new PostBody(request, limits, tooLarge);
+        request.exceptionHandler(_ -> body.end());
+        exchange.loop().after(limits.millis(), body::cutUnlessEnded);
         request.handler(body::take);
         if (body.announcedTooMuch()) {
-            body.received = limit + 1L;
+            body.received = limits.bytes() + 1L;
             tooLarge.run();
         }
         request.endHandler(_ -> {
-            if (body.received <= limit) {
+            body.end();
+            if (body.received <= limits.bytes()) {
                 whole.accept(body.bytes.toByteArray());
             }
         });
+    }
+
+    private void end() {
+        ended = true;
+        limits.unfinished().release();
+    }
+
+    private void cutUnlessEnded() {
+        if (!ended) {
+            var _ = request.connection().close();
+        }
     }
 
     private boolean announcedTooMuch() {
@@ -51,9 +79,14 @@ final class PostBody {
     private void take(Buffer chunk) {
         boolean fitted = received <= limit;
         received += chunk.length();
+        if (received <= limit && !limits.unfinished().hold((int) received)) {
+            received = limit + 1L;
+        }
         if (received <= limit) {
             bytes.writeBytes(chunk.getBytes());
         } else if (fitted) {
+            bytes.reset();
+            limits.unfinished().release();
             tooLarge.run();
         } else if (received > (long) DISCARDED_BODIES * limit) {
             var _ = request.connection().close();

@@ -9,6 +9,7 @@ enum Refusal {
     FORBIDDEN(403, 4, "Forbidden"),
     UNSUPPORTED_VERSION(400, 5, "Unsupported protocol version"),
     TOO_LARGE(413, 3, "Payload too large"),
+    TOO_MANY(429, 3, "Too many connections: wait a moment, then try again"),
     CLOSED(503, 3, "Server is closing");
 
     private final int status;

@@ -9,6 +9,12 @@ sealed interface Transport permits PollingTransport, WebSocketTransport {
 
     void send(SharedPacket packet);
 
+    /** Takes messages of up to so many bytes from the client from now on. */
+    default void allow(int maxMessage) {}
+
+    /** Lets what was sent leave now, apart from what is sent next. */
+    default void flush() {}
+
     /** What was sent but has not left yet. From any thread. */
     long bufferedBytes();
 

@@ -37,6 +37,16 @@ final class WebSocketTransport implements Transport, WebSocketListener {
     }
 
     @Override
+    public void allow(int maxMessage) {
+        connection.allow(maxMessage);
+    }
+
+    @Override
+    public void flush() {
+        connection.flush();
+    }
+
+    @Override
     public long bufferedBytes() {
         return connection.bufferedBytes();
     }

@@ -9,8 +9,13 @@ public sealed interface Decoded {
      */
     record Complete(SocketPacket packet) implements Decoded {}
 
-    /** The packet's binary attachments are still to come. */
-    record Incomplete() implements Decoded {}
+    /**
+     * Binary attachments of the packet are still to come.
+     *
+     * @param namespace whom the packet is for
+     * @param bytes what is kept of it so far; characters of its text count as one each
+     */
+    record Incomplete(String namespace, int bytes) implements Decoded {}
 
     /**
      * The other end breaks the protocol.

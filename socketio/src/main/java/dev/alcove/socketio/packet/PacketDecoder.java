@@ -28,20 +28,40 @@ public final class PacketDecoder {
 
     private final ObjectReader json;
     private final int maxAttachments;
+    private final int maxBytes;
     private @Nullable Unfinished unfinished;
 
     /** A packet whose attachments are on their way. */
-    private record Unfinished(Header header, JsonNode payload, List<byte[]> attachments) {}
+    private static final class Unfinished {
+        private final Header header;
+        private final JsonNode payload;
+        private final List<byte[]> attachments;
+        private int bytes;
+
+        Unfinished(Header header, JsonNode payload, int bytes) {
+            this.header = header;
+            this.payload = payload;
+            this.attachments = new ArrayList<>(header.attachments());
+            this.bytes = bytes;
+        }
+
+        void add(byte[] attachment) {
+            attachments.add(attachment);
+            bytes += attachment.length;
+        }
+    }
 
     /**
      * A decoder for one connection.
      *
      * @param json see {@link #reader}
      * @param maxAttachments the most that one packet may announce
+     * @param maxBytes how large a packet may be together with its attachments
      */
-    public PacketDecoder(ObjectReader json, int maxAttachments) {
+    public PacketDecoder(ObjectReader json, int maxAttachments, int maxBytes) {
         this.json = json;
         this.maxAttachments = maxAttachments;
+        this.maxBytes = maxBytes;
     }
 
     /** A reader that refuses what follows the value; shared by all decoders of a server. */
@@ -75,8 +95,8 @@ public final class PacketDecoder {
         if (header.attachments() > maxAttachments) {
             return new Decoded.Malformed("too many attachments");
         }
-        unfinished = new Unfinished(header, payload, new ArrayList<>(header.attachments()));
-        return new Decoded.Incomplete();
+        unfinished = new Unfinished(header, payload, message.length());
+        return new Decoded.Incomplete(header.namespace(), message.length());
     }
 
     private JsonNode payload(String message, Header header) throws JsonProcessingException {
@@ -93,15 +113,19 @@ public final class PacketDecoder {
         if (waiting == null) {
             return new Decoded.Malformed("binary that was not announced");
         }
-        waiting.attachments().add(attachment);
-        if (waiting.attachments().size() < waiting.header().attachments()) {
-            return new Decoded.Incomplete();
+        waiting.add(attachment);
+        if (waiting.bytes > maxBytes) {
+            unfinished = null;
+            return new Decoded.Malformed("attachments that make the packet too large");
+        }
+        if (waiting.attachments.size() < waiting.header.attachments()) {
+            return new Decoded.Incomplete(waiting.header.namespace(), waiting.bytes);
         }
         unfinished = null;
-        JsonNode whole = Placeholders.fill(waiting.payload(), waiting.attachments());
+        JsonNode whole = Placeholders.fill(waiting.payload, waiting.attachments);
         return whole == null
                 ? new Decoded.Malformed("placeholder without an attachment")
-                : assemble(waiting.header(), whole);
+                : assemble(waiting.header, whole);
     }
 
     private static Decoded assemble(Header header, JsonNode payload) {

@@ -44,7 +44,9 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter {
 
     private final Loop loop;
     private final ChannelHandlerContext pipeline;
-    private final int maxMessage;
+    private final FrameDecoder frames;
+    private final InputBudget.Share unfinished;
+    private int maxMessage;
     private @Nullable WebSocketListener listener;
     private @Nullable ByteArrayOutputStream fragments;
     private boolean fragmentsAreText;
@@ -55,12 +57,21 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter {
      * Made by {@link WebSocketUpgrade}.
      *
      * @param pipeline where to write to
+     * @param frames what cuts the frames
      * @param maxMessage in bytes, over all fragments
+     * @param unfinished where the fragments that are kept are counted
      */
-    WebSocketConnection(Loop loop, ChannelHandlerContext pipeline, int maxMessage) {
+    WebSocketConnection(
+            Loop loop,
+            ChannelHandlerContext pipeline,
+            FrameDecoder frames,
+            int maxMessage,
+            InputBudget.Share unfinished) {
         this.loop = loop;
         this.pipeline = pipeline;
+        this.frames = frames;
         this.maxMessage = maxMessage;
+        this.unfinished = unfinished;
     }
 
     /** The loop that this websocket lives on. */
@@ -70,6 +81,14 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter {
 
     void listener(WebSocketListener newListener) {
         listener = newListener;
+    }
+
+    /** Takes messages of up to so many bytes from now on. */
+    public void allow(int newMaxMessage) {
+        loop.run(() -> {
+            maxMessage = newMaxMessage;
+            frames.allow(newMaxMessage);
+        });
     }
 
     /** Sends a packet: a frame for its text, and one for each attachment. */
@@ -105,6 +124,11 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter {
             flushing = true;
             loop.flushSoon(this);
         }
+    }
+
+    /** Lets what was sent leave now, apart from what is sent next. */
+    public void flush() {
+        loop.run(pipeline::flush);
     }
 
     void flushNow() {
@@ -169,7 +193,9 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void takeMessage(WebSocketFrame frame, boolean text) {
-        if (frame.isFinalFragment()) {
+        if (frame.content().readableBytes() > maxMessage) {
+            refuse(TOO_BIG);
+        } else if (frame.isFinalFragment()) {
             deliver(ByteBufUtil.getBytes(frame.content()), text);
         } else {
             fragments = new ByteArrayOutputStream(2 * frame.content().readableBytes());
@@ -184,13 +210,18 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter {
             return; // what follows a message that was refused
         }
         message.writeBytes(ByteBufUtil.getBytes(frame.content()));
-        if (message.size() > maxMessage) {
-            fragments = null;
+        if (message.size() > maxMessage || !unfinished.hold(message.size())) {
+            dropFragments();
             refuse(TOO_BIG);
         } else if (frame.isFinalFragment()) {
-            fragments = null;
+            dropFragments();
             deliver(message.toByteArray(), fragmentsAreText);
         }
+    }
+
+    private void dropFragments() {
+        fragments = null;
+        unfinished.release();
     }
 
     private void deliver(byte[] message, boolean text) {
@@ -229,6 +260,7 @@ public final class WebSocketConnection extends ChannelInboundHandlerAdapter {
     }
 
     private void tellClosed(boolean broken) {
+        dropFragments();
         WebSocketListener receiver = listener;
         if (receiver != null) {
             listener = null;

@@ -3,8 +3,6 @@ package dev.alcove.socketio.transport;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
-import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -43,28 +41,24 @@ public final class WebSocketUpgrade {
     private static final int KEY_BYTES = 16;
 
     private final int maxMessage;
+    private final InputBudget input;
     private final boolean countedByVertx;
     private final WriteBufferWaterMark waterMark;
-    private final WebSocketDecoderConfig decoding;
 
     /**
      * How all websockets of a server are made.
      *
-     * @param maxMessage the largest message taken, in bytes
+     * @param maxMessage the largest message that is ever taken, in bytes
+     * @param input what unfinished messages may take
      * @param behindBytes from how many unsent bytes on one is behind
      * @param countedByVertx whether Vert.x keeps metrics of connections
      */
-    public WebSocketUpgrade(int maxMessage, int behindBytes, boolean countedByVertx) {
-        this.countedByVertx = countedByVertx;
+    public WebSocketUpgrade(
+            int maxMessage, InputBudget input, int behindBytes, boolean countedByVertx) {
         this.maxMessage = maxMessage;
+        this.countedByVertx = countedByVertx;
+        this.input = input;
         this.waterMark = new WriteBufferWaterMark(behindBytes / 2, behindBytes);
-        this.decoding =
-                WebSocketDecoderConfig.newBuilder()
-                        .maxFramePayloadLength(maxMessage)
-                        .allowExtensions(false)
-                        .expectMaskedFrames(true)
-                        .closeOnProtocolViolation(false)
-                        .build();
     }
 
     /** Whether this is an opening handshake that {@link #accept} can answer. */
@@ -101,11 +95,14 @@ public final class WebSocketUpgrade {
      *
      * @param request one that {@linkplain #isPossible is possible}
      * @param loop the request's loop
+     * @param first the largest message taken until {@link WebSocketConnection#allow} says more, in
+     *     bytes
      * @param opened is called with the websocket, and says who listens to it
      */
     public void accept(
             HttpServerRequest request,
             Loop loop,
+            int first,
             Function<WebSocketConnection, WebSocketListener> opened) {
         String key = Objects.requireNonNull(request.getHeader("sec-websocket-key"));
         MultiMap headers = request.response().headers();
@@ -113,17 +110,21 @@ public final class WebSocketUpgrade {
         headers.set(HttpHeaders.CONNECTION, "Upgrade");
         headers.set("sec-websocket-accept", answerTo(key));
         request.toNetSocket()
-                .onSuccess(socket -> takeOver(socket, loop, opened))
+                .onSuccess(socket -> takeOver(socket, loop, first, opened))
                 .onFailure(failure -> log.debug("A websocket could not be opened", failure));
     }
 
     private void takeOver(
-            NetSocket socket, Loop loop, Function<WebSocketConnection, WebSocketListener> opened) {
+            NetSocket socket,
+            Loop loop,
+            int first,
+            Function<WebSocketConnection, WebSocketListener> opened) {
         ChannelPipeline pipeline = ((NetSocketInternal) socket).channelHandlerContext().pipeline();
-        pipeline.addBefore(
-                VERT_X_HANDLER, "websocket-frames", new WebSocket13FrameDecoder(decoding));
+        FrameDecoder frames = new FrameDecoder(maxMessage, first, input.share());
+        pipeline.addBefore(VERT_X_HANDLER, "websocket-frames", frames);
         ChannelHandlerContext end = pipeline.context("websocket-frames");
-        WebSocketConnection connection = new WebSocketConnection(loop, end, maxMessage);
+        WebSocketConnection connection =
+                new WebSocketConnection(loop, end, frames, first, input.share());
         pipeline.addBefore(VERT_X_HANDLER, "websocket", connection);
         pipeline.channel().config().setWriteBufferWaterMark(waterMark);
         if (!countedByVertx) {

@@ -7,6 +7,8 @@ import dev.alcove.socketio.SocketIoOptions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,26 @@ final class HeartbeatTest {
                         .isEqualTo(DisconnectReason.PING_TIMEOUT);
                 assertThat(server.socketIo().connectionCount()).isZero();
             }
+        }
+
+        @Test
+        void aPollThatComesWhenTheTimeIsOverFindsNoSession() {
+            try (HttpPeer peer = new HttpPeer(server)) {
+                peer.open();
+                long over = System.nanoTime() + NOT_TOO_SOON.plus(SOON).toNanos();
+                assertThat(peer.poll()).isEqualTo("2");
+
+                assertThat(Waiting.await("the last poll", at(over, peer::pollStatus)))
+                        .isEqualTo(400);
+            }
+        }
+
+        /** Does something at a moment of {@link System#nanoTime}, not earlier. */
+        private static <T> CompletableFuture<T> at(long moment, Supplier<T> act) {
+            return CompletableFuture.supplyAsync(
+                    act,
+                    CompletableFuture.delayedExecutor(
+                            moment - System.nanoTime(), TimeUnit.NANOSECONDS));
         }
 
         @Test

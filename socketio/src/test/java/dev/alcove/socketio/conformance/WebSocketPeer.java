@@ -130,6 +130,11 @@ public final class WebSocketPeer implements AutoCloseable {
         return Waiting.await("the websocket to be closed", closed);
     }
 
+    /** Completes with that status. */
+    public CompletableFuture<Integer> closedLater() {
+        return closed;
+    }
+
     /** The websocket itself. */
     public WebSocket raw() {
         return webSocket;
