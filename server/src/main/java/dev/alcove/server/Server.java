@@ -22,6 +22,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.net.BindException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,6 +41,11 @@ import org.slf4j.LoggerFactory;
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final int MAX_PAYLOAD = 1_000_000;
+
+    /** Messages that have begun and not ended get an eighth of the memory, whoever sends them. */
+    private static final long UNFINISHED_SHARE = 8;
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
     private static final int STOP_SECONDS = 10;
     private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
@@ -102,7 +108,7 @@ public final class Server implements AutoCloseable {
                         new Limits(
                                 config.http().joinsPerMinute(), config.http().changesPerMinute()),
                         InstantSource.system());
-        var addresses = new ClientAddress(config.http().behindProxy(), config.publicUrl());
+        ClientAddress addresses = addresses(config);
         Future<Router> api =
                 Future.fromCompletionStage(contract)
                         .compose(read ->
@@ -133,9 +139,18 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    private static ClientAddress addresses(Config config) {
+        return new ClientAddress(config.http().behindProxy(), config.publicUrl());
+    }
+
     private static SocketIoOptions socketOptions(Config config) {
         var origins = new CrossOrigin(config.http().allowedOrigins());
-        return new SocketIoOptions().maxPayload(MAX_PAYLOAD).allowedOrigin(origins::allows);
+        return new SocketIoOptions()
+                .maxPayload(MAX_PAYLOAD)
+                .maxUnfinishedBytes(Runtime.getRuntime().maxMemory() / UNFINISHED_SHARE)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .clientAddress(addresses(config)::of)
+                .allowedOrigin(origins::allows);
     }
 
     private static Handler<HttpServerRequest> handler(

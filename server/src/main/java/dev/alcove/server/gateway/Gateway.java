@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 /** Puts Alcove's vocabularies onto a Socket.IO server. */
 public final class Gateway {
     private final Surroundings surroundings;
+    private final SessionNamespace.Limits limits;
 
     /**
      * What the gateway needs from the rest of the server.
@@ -48,6 +49,9 @@ public final class Gateway {
 
     public Gateway(Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.limits =
+                new SessionNamespace.Limits(
+                        surroundings.clock(), new ConnectAllowance(surroundings.clock()));
     }
 
     /** Opens namespace {@code /events}, with the dotted names, and {@code /}, with the dashed. */
@@ -81,7 +85,7 @@ public final class Gateway {
                         events,
                         new SocketVocabulary(server, namespace, words),
                         surroundings.ids(),
-                        surroundings.clock());
+                        limits);
         namespace.authenticate(sessions::admit).onConnect(sessions::connected);
     }
 

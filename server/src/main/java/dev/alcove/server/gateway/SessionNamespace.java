@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class SessionNamespace {
     private static final String ENTER_AGAIN =
             "This link to the session is no longer good. Join the room again.";
+    private static final String TOO_OFTEN =
+            "You connected too often in the last minute. Wait a few seconds, then try again.";
     private static final String MAY_BE_SAID_WAITING = "session.leave";
 
     private final Doorkeeper doorkeeper;
@@ -33,19 +35,24 @@ final class SessionNamespace {
     private final SocketVocabulary vocabulary;
     private final SessionIds ids;
     private final InstantSource clock;
+    private final ConnectAllowance connects;
 
     SessionNamespace(
             Doorkeeper doorkeeper,
             ClientEvents events,
             SocketVocabulary vocabulary,
             SessionIds ids,
-            InstantSource clock) {
+            Limits limits) {
         this.doorkeeper = doorkeeper;
         this.events = events;
         this.vocabulary = vocabulary;
         this.ids = ids;
-        this.clock = clock;
+        this.clock = limits.clock();
+        this.connects = limits.connects();
     }
+
+    /** How often somebody may connect and send, and the clock that says when. */
+    record Limits(InstantSource clock, ConnectAllowance connects) {}
 
     /**
      * Decides who may connect.
@@ -59,10 +66,16 @@ final class SessionNamespace {
         return CompletableFuture.completedFuture(
                 doorkeeper
                         .open(token.isTextual() ? token.textValue() : "")
-                        .<Admission>map(caller -> welcome(caller, handshake))
+                        .map(caller -> allowed(caller, handshake))
                         .orElseGet(() ->
                                 Admission.refuse(
                                         ENTER_AGAIN, Answer.refusal("UNAUTHORIZED", ENTER_AGAIN))));
+    }
+
+    private Admission allowed(Caller caller, Handshake handshake) {
+        return connects.allows(caller.me())
+                ? welcome(caller, handshake)
+                : Admission.refuse(TOO_OFTEN, Answer.refusal("RATE_LIMITED", TOO_OFTEN));
     }
 
     private Admission welcome(Caller caller, Handshake handshake) {

@@ -19,7 +19,7 @@ public final class ClientAddress {
     }
 
     /** The address that limits count by. */
-    String of(HttpServerRequest request) {
+    public String of(HttpServerRequest request) {
         String forwarded = behindProxy ? request.getHeader("X-Forwarded-For") : null;
         if (forwarded != null && !forwarded.isBlank()) {
             // The proxy adds the address that it saw at the end; what is before is hearsay.

@@ -257,6 +257,23 @@ class GatewayTest {
     }
 
     @Test
+    void comingAndGoingInALoopIsNotToldToOthersForEver() {
+        try (var ben = server.enter("Ben", false)) {
+            ben.hear("session.state");
+            String token = server.join("Ana", false);
+            for (int i = 0; i < 30; i++) {
+                try (var ana = TestClient.connect(server.port(), token)) {
+                    assertThat(ana.admission().has("sid")).isTrue();
+                }
+            }
+            try (var ana = TestClient.connect(server.port(), token)) {
+                assertThat(ana.admission().path("data").path("code").asText())
+                        .isEqualTo("RATE_LIMITED");
+            }
+        }
+    }
+
+    @Test
     void whatIsTooLargeIsRefusedAndTheConnectionStays() {
         try (var ana = server.enter("Ana", false)) {
             String me = ana.hear("session.state").path("you").path("id").asText();
