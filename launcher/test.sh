@@ -92,6 +92,15 @@ web_lane() {
     --outputFile.json="$RESULTS/vitest.json" || true
 }
 
+# What the jar and the lock files hold, against the reviewed list of what is mended since which version.
+known_fixes() {
+  local folder=$RESULTS/libraries
+  mkdir -p "$folder"
+  (cd "$folder" && "$JAVA_HOME/bin/jar" xf "$JAR" META-INF/maven)
+  node launcher/known-fixes.mjs launcher/known-fixes.txt "$folder" \
+    {web,e2e,bench/peer,socketio/src/test/node}/package-lock.json
+}
+
 browser_tests() {
   ALCOVE_CHROMIUM=$(find_chromium) ALCOVE_RESULTS=$RESULTS npx --no-install playwright test 2>&1
 }
@@ -122,7 +131,10 @@ cmd_test() {
   java_lane &
   web_lane &
   wait
-  if check build . ensure_built; then browser_lane; fi
+  if check build . ensure_built; then
+    check known-fixes . known_fixes || true
+    browser_lane
+  fi
   trap - EXIT
   node "$ALCOVE_ROOT/launcher/tally.mjs" "$RESULTS" "$ALCOVE_ROOT"
 }
