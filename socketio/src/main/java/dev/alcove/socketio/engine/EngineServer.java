@@ -157,7 +157,8 @@ public final class EngineServer {
                         WebSocketTransport transport = new WebSocketTransport(session, connection);
                         start(session, transport);
                         return transport;
-                    });
+                    },
+                    session::unregister);
         }
         return null;
     }
@@ -212,7 +213,8 @@ public final class EngineServer {
                     WebSocketTransport candidate = new WebSocketTransport(session, connection);
                     session.loop().run(() -> session.offer(candidate));
                     return candidate;
-                });
+                },
+                () -> {});
         return null;
     }
 

@@ -127,7 +127,8 @@ public final class EngineSession {
         }
     }
 
-    private void unregister() {
+    /** Frees the id, and the place among newcomers. On the loop, or before {@link #start}. */
+    void unregister() {
         if (registered) {
             registered = false;
             registration.gone(this, known);

@@ -98,12 +98,14 @@ public final class WebSocketUpgrade {
      * @param first the largest message taken until {@link WebSocketConnection#allow} says more, in
      *     bytes
      * @param opened is called with the websocket, and says who listens to it
+     * @param failed is called when the client is gone before
      */
     public void accept(
             HttpServerRequest request,
             Loop loop,
             int first,
-            Function<WebSocketConnection, WebSocketListener> opened) {
+            Function<WebSocketConnection, WebSocketListener> opened,
+            Runnable failed) {
         String key = Objects.requireNonNull(request.getHeader("sec-websocket-key"));
         MultiMap headers = request.response().headers();
         headers.set(HttpHeaders.UPGRADE, "websocket");
@@ -111,7 +113,10 @@ public final class WebSocketUpgrade {
         headers.set("sec-websocket-accept", answerTo(key));
         request.toNetSocket()
                 .onSuccess(socket -> takeOver(socket, loop, first, opened))
-                .onFailure(failure -> log.debug("A websocket could not be opened", failure));
+                .onFailure(failure -> {
+                    log.debug("A websocket could not be opened", failure);
+                    failed.run();
+                });
     }
 
     private void takeOver(
