@@ -96,9 +96,21 @@ public interface Config {
         @WithDefault("true")
         boolean guestsMayCreate();
 
-        /** How long an empty room lives unless it says so itself; 0 for ever. */
+        /** How long an empty room stays open unless it says so itself; 0 for ever. */
         @WithDefault("7d")
         Duration emptyTimeout();
+
+        /** For how long a used code is its owner's alone after its room is deleted. */
+        @WithDefault("180d")
+        Duration codeRest();
+
+        /** The most rooms of one guest. */
+        @WithDefault("200")
+        int mostOfGuest();
+
+        /** The most bytes of metadata of a guest's room. */
+        @WithDefault("4096")
+        int guestMetadata();
 
         /** How often rooms that have been empty for too long are looked for. */
         @WithDefault("1m")
@@ -107,13 +119,13 @@ public interface Config {
 
     /** PINs of rooms. */
     interface Pin {
-        /** So many wrong ones in a row from one address for one room lock that pair out. */
+        /** So many wrong ones from one address for one room cost nothing. */
         @WithDefault("5")
         int maxWrong();
 
-        /** For how long. */
-        @WithDefault("15m")
-        Duration lockOut();
+        /** The most time between two tries after that. */
+        @WithDefault("30s")
+        Duration longestPause();
     }
 
     /** Tokens that {@code join} gives. */
@@ -121,6 +133,10 @@ public interface Config {
         /** How long a participant's token is good. */
         @WithDefault("24h")
         Duration life();
+
+        /** How long an owner's token is good after it was last used. */
+        @WithDefault("180d")
+        Duration ownerLife();
     }
 
     /** Recordings, which a browser makes and the server keeps. */
@@ -159,6 +175,10 @@ public interface Config {
         /** Other changes that one address may make in a minute. */
         @WithDefault("1200")
         int changesPerMinute();
+
+        /** Rooms that one address may make in a minute. */
+        @WithDefault("120")
+        int roomsPerMinute();
 
         /** Whether a proxy in front is trusted to say who is asking. */
         @WithDefault("false")

@@ -106,7 +106,9 @@ public final class Server implements AutoCloseable {
         var runner =
                 new CallRunner(
                         new Limits(
-                                config.http().joinsPerMinute(), config.http().changesPerMinute()),
+                                config.http().joinsPerMinute(),
+                                config.http().changesPerMinute(),
+                                config.http().roomsPerMinute()),
                         InstantSource.system());
         ClientAddress addresses = addresses(config);
         Future<Router> api =
@@ -197,7 +199,7 @@ public final class Server implements AutoCloseable {
 
     private static void sweep(Config config, Vertx vertx, Wiring wiring) {
         long every = Math.max(1_000, config.rooms().sweepEvery().toMillis());
-        vertx.setPeriodic(every, timer -> Thread.startVirtualThread(wiring.rooms()::sweep));
+        vertx.setPeriodic(every, timer -> Thread.startVirtualThread(wiring::sweep));
     }
 
     /** Where people find it. */

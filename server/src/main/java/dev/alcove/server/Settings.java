@@ -11,14 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the {@link Config}: defaults, then the file, then the environment, then the options. */
 final class Settings {
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+
     /** What is read where no other file is named, if it is there. */
     static final String DEFAULT_FILE = "alcove.properties";
 
@@ -28,6 +33,10 @@ final class Settings {
                     "config property (\\S+) with the config value \"(.*?)\" threw an Exception"
                             + " whilst being converted (.*)");
     private static final Pattern UNKNOWN_KEY = Pattern.compile("(alcove\\.\\S+) in .*does not map");
+
+    /** Settings of before, that a file may still hold: they are not read, and not refused. */
+    private static final Map<String, String> RETIRED =
+            Map.of("alcove.pin.lock-out", "alcove.pin.longest-pause");
 
     private static final int FROM_FILE = 200;
     private static final int FROM_ENVIRONMENT = 300;
@@ -49,6 +58,11 @@ final class Settings {
         environment.forEach((name, value) -> {
             if (name.startsWith("ALCOVE_")) {
                 own.put(name, value);
+            }
+        });
+        RETIRED.forEach((old, now) -> {
+            if (own.remove(environmentName(old)) != null) {
+                sayRetired(old, now);
             }
         });
         try {
@@ -78,6 +92,11 @@ final class Settings {
             throw new StartFailure(
                     "The setting alcove.port cannot be %d: a port is 0 to 65535."
                             .formatted(config.port()));
+        }
+        if (config.pin().maxWrong() < 1) {
+            throw new StartFailure(
+                    "The setting alcove.pin.max-wrong cannot be %d: give 1 or more."
+                            .formatted(config.pin().maxWrong()));
         }
         if (config.recording().maxSize() < 1) {
             throw new StartFailure(
@@ -121,6 +140,19 @@ final class Settings {
         }
         var values = new HashMap<String, String>();
         properties.forEach((key, value) -> values.put((String) key, (String) value));
+        RETIRED.forEach((old, now) -> {
+            if (values.remove(old) != null) {
+                sayRetired(old, now);
+            }
+        });
         return values;
+    }
+
+    private static String environmentName(String key) {
+        return key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static void sayRetired(String old, String now) {
+        LOG.warn("The setting {} is not read any more; see {} in reference.properties", old, now);
     }
 }

@@ -24,11 +24,15 @@ import dev.alcove.server.recording.RecordingBook;
 import dev.alcove.server.report.ReportCalls;
 import dev.alcove.server.room.Door;
 import dev.alcove.server.room.JoinCalls;
-import dev.alcove.server.room.PinLockout;
+import dev.alcove.server.room.PinCalls;
+import dev.alcove.server.room.PinTries;
 import dev.alcove.server.room.Pins;
+import dev.alcove.server.room.Room;
 import dev.alcove.server.room.RoomAccess;
 import dev.alcove.server.room.RoomCalls;
 import dev.alcove.server.room.Rooms;
+import dev.alcove.server.room.WrongPins;
+import dev.alcove.server.session.Fleeting;
 import dev.alcove.server.session.LiveSessions;
 import dev.alcove.server.token.Caller;
 import dev.alcove.server.token.Secret;
@@ -61,6 +65,7 @@ final class Wiring {
     private final MediaProvider media;
     private final Rooms rooms;
     private final PlanBook plans;
+    private final PinTries tries;
 
     Wiring(Config config, Vertx vertx, SqliteDatabase database) {
         this.config = config;
@@ -69,16 +74,37 @@ final class Wiring {
         this.sessions =
                 new LiveSessions(
                         journal, clock, random::nextLong, ids::session, SocketIoServer::together);
-        this.tokens = new Tokens(vertx, Secret.of(config.data()), config.token().life());
+        this.tokens =
+                new Tokens(
+                        vertx,
+                        Secret.of(config.data()),
+                        config.token().life(),
+                        config.token().ownerLife(),
+                        clock);
         this.media = mesh(config.media());
         this.rooms =
                 new Rooms(
                         database,
                         new Pins(PINS_AT_ONCE),
                         sessions,
-                        config.rooms().emptyTimeout(),
+                        new Rooms.Limits(
+                                config.rooms().emptyTimeout(),
+                                config.rooms().codeRest(),
+                                config.rooms().mostOfGuest(),
+                                config.rooms().guestMetadata()),
                         clock,
                         random);
+        this.tries =
+                new PinTries(
+                        database,
+                        config.pin().maxWrong(),
+                        config.pin().longestPause(),
+                        clock,
+                        (wait, action) ->
+                                vertx.setTimer(
+                                        Math.max(1, wait.toMillis()),
+                                        id -> Thread.startVirtualThread(action)),
+                        this::tellHosts);
         this.plans = new Plans(database, rooms::sid);
     }
 
@@ -99,6 +125,18 @@ final class Wiring {
         return sessions;
     }
 
+    private void tellHosts(Room room, WrongPins wrong) {
+        sessions.liveOfRoom(room.code().value())
+                .ifPresent(live ->
+                        live.tellOfNow(new Fleeting.PinsGuessed(wrong.count(), wrong.since())));
+    }
+
+    /** Does what time brings: rooms that nobody came to, and wrong PINs of long ago. */
+    void sweep() {
+        rooms.sweep();
+        tries.sweep();
+    }
+
     Rooms rooms() {
         return rooms;
     }
@@ -106,13 +144,19 @@ final class Wiring {
     /** The calls of the REST API, by operation. */
     Map<String, Call> calls() {
         var access = new RoomAccess(tokens, sessions);
-        var lockout = new PinLockout(config.pin().maxWrong(), config.pin().lockOut(), clock);
-        var door = new Door(rooms, sessions, lockout, SessionDefaults.of(config), ids);
+        var door = new Door(rooms, sessions, tries, SessionDefaults.of(config), ids);
         var requests = new BreakoutRequests(ids::breakout);
         Map<String, Call> calls = new HashMap<>();
         calls.putAll(
-                new RoomCalls(rooms, access, sessions, tokens, config.rooms().guestsMayCreate())
+                new RoomCalls(
+                                rooms,
+                                access,
+                                sessions,
+                                tokens,
+                                tries,
+                                config.rooms().guestsMayCreate())
                         .calls());
+        calls.putAll(new PinCalls(rooms, access, tries).calls());
         calls.putAll(new JoinCalls(rooms, access, door, tokens, media).calls());
         calls.putAll(new ReportCalls(rooms, access, journal).calls());
         calls.putAll(new ModerationCalls(rooms, access, door).calls());

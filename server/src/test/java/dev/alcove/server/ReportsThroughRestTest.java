@@ -68,6 +68,25 @@ class ReportsThroughRestTest {
                 .done();
     }
 
+    @Test
+    void whoseRoomIsDeletedStillReadsWhatWasInItAndNobodyElseDoes() {
+        String path = "/api/rooms/" + room.code();
+        alcove.call("DELETE", path + "?force=true", null, room.ownerToken(), Map.of()).done();
+
+        of("/chat", room.ownerToken()).done();
+        JsonNode sessions = alcove.get(path + "/sessions", room.ownerToken()).done();
+        assertThat(sessions.path("sessions").get(0).path("id").asText()).isEqualTo(session);
+        String stranger = alcove.room("{}").ownerToken();
+        assertThat(of("/chat", stranger).status()).isEqualTo(403);
+        assertThat(alcove.get(path + "/sessions", stranger).status()).isEqualTo(404);
+        Answer taken = alcove.post("/api/rooms", "{\"code\":\"%s\"}".formatted(room.code()));
+        assertThat(taken.status()).as("it rests, in whatever case").isEqualTo(409);
+        assertThat(taken.error()).contains("rests until");
+        alcove.post("/api/rooms", "{\"code\":\"%s\"}".formatted(room.code()), room.ownerToken())
+                .done();
+        of("/chat", room.ownerToken()).done();
+    }
+
     private Answer of(String path, String token) {
         return alcove.get("/api/sessions/" + session + path, token);
     }

@@ -137,8 +137,8 @@ class RoomsThroughRestTest {
 
     @Test
     void metadataHasALimitAndSoHasABody() {
-        String fits = "{\"metadata\":{\"a\":\"" + "x".repeat(65_000) + "\"}}";
-        String over = "{\"metadata\":{\"a\":\"" + "ü".repeat(33_000) + "\"}}";
+        String fits = "{\"metadata\":{\"a\":\"" + "x".repeat(4_000) + "\"}}";
+        String over = "{\"metadata\":{\"a\":\"" + "ü".repeat(2_100) + "\"}}";
         String huge = "{\"metadata\":{\"a\":\"" + "x".repeat(200_000) + "\"}}";
 
         assertThat(alcove.post("/api/rooms", fits).status()).isEqualTo(201);
@@ -248,6 +248,34 @@ class RoomsThroughRestTest {
         assertThat(archived.code()).isEqualTo("ROOM_ARCHIVED");
         alcove.post(path + "/unarchive", null, room.ownerToken()).done();
         alcove.join(room.code(), "{\"name\":\"Ana\"}");
+    }
+
+    @Test
+    void strangersDoNotMakeRoomsWithoutEnd() {
+        Answer answer = alcove.post("/api/rooms", "{}");
+        for (int i = 0; i < 400 && answer.status() == 201; i++) {
+            answer = alcove.post("/api/rooms", "{}");
+        }
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
+    void whoLooksAtTheirRoomsSeesWhenTheyCloseAndKeepsThem() {
+        Made room = alcove.room("{\"emptyTimeout\":3600}");
+
+        JsonNode list = alcove.get("/api/rooms", room.ownerToken()).done();
+
+        assertThat(list.path("rooms").get(0).path("archivesAt").asText()).isNotEmpty();
+        assertThat(alcove.get("/api/rooms", list.path("ownerToken").asText()).done().path("total"))
+                .isEqualTo(list.path("total"));
+        String path = "/api/rooms/" + room.code();
+        alcove.post(path + "/archive", null, room.ownerToken()).done();
+        JsonNode archived = alcove.get(path, room.ownerToken()).done().path("room");
+        assertThat(archived.path("archivesAt").isNull()).isTrue();
+        alcove.get(path + "/roster", room.ownerToken()).done();
+        alcove.get(path + "/sessions", room.ownerToken()).done();
     }
 
     @Test

@@ -57,7 +57,7 @@ class SettingsTest {
         assertThat(written.rooms().sweepEvery()).isEqualTo(defaults.rooms().sweepEvery());
         assertThat(written.rooms().guestsMayCreate()).isEqualTo(defaults.rooms().guestsMayCreate());
         assertThat(written.pin().maxWrong()).isEqualTo(defaults.pin().maxWrong());
-        assertThat(written.pin().lockOut()).isEqualTo(defaults.pin().lockOut());
+        assertThat(written.pin().longestPause()).isEqualTo(defaults.pin().longestPause());
         assertThat(written.token().life()).isEqualTo(defaults.token().life());
         assertThat(written.http().maxBody()).isEqualTo(defaults.http().maxBody());
         assertThat(written.http().joinsPerMinute()).isEqualTo(defaults.http().joinsPerMinute());
@@ -103,6 +103,18 @@ class SettingsTest {
         assertThat(config.session().grace()).isEqualTo(Duration.ofSeconds(2));
         assertThat(config.breakout().emptyClose()).isEqualTo(Duration.ofMinutes(2));
         assertThat(config.session().emptyEnd()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void aSettingOfBeforeDoesNotKeepTheServerFromStarting() throws Exception {
+        Path file = folder.resolve("alcove.properties");
+        Files.writeString(file, "alcove.pin.lock-out=15m\nalcove.pin.max-wrong=3\n");
+
+        Config config =
+                Settings.read(Map.of(), Optional.of(file), Map.of("ALCOVE_PIN_LOCK_OUT", "15m"));
+
+        assertThat(config.pin().maxWrong()).isEqualTo(3);
+        assertThat(config.pin().longestPause()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test

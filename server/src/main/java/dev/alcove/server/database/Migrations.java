@@ -22,7 +22,13 @@ import java.util.Objects;
 final class Migrations {
     /** In order; the first one is version 1. */
     static final List<String> FILES =
-            List.of("V1__journal.sql", "V2__rooms.sql", "V3__plans.sql", "V4__recordings.sql");
+            List.of(
+                    "V1__journal.sql",
+                    "V2__rooms.sql",
+                    "V3__plans.sql",
+                    "V4__recordings.sql",
+                    "V5__wrong_pins.sql",
+                    "V6__former_rooms.sql");
 
     private final List<Script> scripts;
 

@@ -228,6 +228,10 @@ final class DottedMessages implements Words {
             case Fleeting.RosterChanges(Space space, var joined, var left) ->
                     RosterWords.changes(space, joined, left, context, json);
             case Fleeting.RosterStale(Space space) -> RosterWords.stale(space, context);
+            case Fleeting.PinsGuessed(int wrong, Instant since) ->
+                    new Said(
+                            "room.pin.guessed",
+                            JSON.objectNode().put("wrong", wrong).put("since", since.toString()));
             case Fleeting.CountsChanged(var counts) -> RosterWords.counts(counts);
         };
     }

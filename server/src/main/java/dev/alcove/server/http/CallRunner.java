@@ -54,6 +54,9 @@ public final class CallRunner implements AutoCloseable {
                 || operation.getOperationId().equals("getConnectionDetails")) {
             return limits.tooMany(request.address(), Limits.Kind.JOIN);
         }
+        if (operation.getOperationId().startsWith("createRoom")) {
+            return limits.tooMany(request.address(), Limits.Kind.ROOM);
+        }
         if (RawBody.is(operation)) {
             return limits.tooMany(request.address(), Limits.Kind.PART);
         }

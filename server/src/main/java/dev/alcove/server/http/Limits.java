@@ -18,6 +18,8 @@ public final class Limits {
     public enum Kind {
         JOIN,
         CHANGE,
+        /** A room is made: strangers may. */
+        ROOM,
         /** A part of a recording: one every few seconds for each space that is recorded. */
         PART
     }
@@ -26,6 +28,7 @@ public final class Limits {
 
     private final int joinsPerMinute;
     private final int changesPerMinute;
+    private final int roomsPerMinute;
 
     /**
      * The least recently seen goes first: an address that is forgotten starts with a full bucket.
@@ -43,10 +46,12 @@ public final class Limits {
     /**
      * @param joinsPerMinute what one address may do in a minute, and at once
      * @param changesPerMinute the same of other changes
+     * @param roomsPerMinute the same of new rooms
      */
-    public Limits(int joinsPerMinute, int changesPerMinute) {
+    public Limits(int joinsPerMinute, int changesPerMinute, int roomsPerMinute) {
         this.joinsPerMinute = joinsPerMinute;
         this.changesPerMinute = changesPerMinute;
+        this.roomsPerMinute = roomsPerMinute;
     }
 
     /** Counts one; where it is one too many, how long to wait. */
@@ -68,6 +73,7 @@ public final class Limits {
                 switch (key.kind()) {
                     case JOIN -> joinsPerMinute;
                     case CHANGE -> changesPerMinute;
+                    case ROOM -> roomsPerMinute;
                     case PART -> joinsPerMinute;
                 };
         return Bucket.builder()

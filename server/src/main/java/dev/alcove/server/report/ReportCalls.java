@@ -8,12 +8,16 @@ import dev.alcove.core.session.SessionEvent;
 import dev.alcove.server.http.Answer;
 import dev.alcove.server.http.ApiRequest;
 import dev.alcove.server.http.Call;
+import dev.alcove.server.http.Checked;
 import dev.alcove.server.journal.Journal;
 import dev.alcove.server.room.Room;
 import dev.alcove.server.room.RoomAccess;
 import dev.alcove.server.room.Rooms;
+import dev.alcove.server.room.Tenure;
+import dev.alcove.server.token.Caller;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** History, transitions and chat of sessions through REST, of those that are over too. */
 public final class ReportCalls {
@@ -41,30 +45,50 @@ public final class ReportCalls {
     }
 
     private Answer list(ApiRequest request) {
-        return rooms.find(request.path("code"))
-                .then(room -> access.managed(room, request))
-                .answer(room -> Answer.ok(page(room, request)));
+        String code = request.path("code");
+        Checked<Room> found = rooms.find(code);
+        Optional<Tenure> former =
+                found instanceof Checked.Refused<Room>
+                                && access.caller(request)
+                                        instanceof Checked.Fine<Caller>(Caller.Owner(String owner))
+                        ? rooms.tenures(owner, code).stream().findFirst()
+                        : Optional.empty();
+        return former.<Checked<ObjectNode>>map(tenure -> Checked.fine(page(code, tenure, request)))
+                .orElseGet(() ->
+                        found.then(room -> access.managed(room, request))
+                                .map(room ->
+                                        page(
+                                                room.code().value(),
+                                                new Tenure(
+                                                        room.life().createdAt(), Optional.empty()),
+                                                request)))
+                .answer(Answer::ok);
     }
 
-    /** Sessions from before the room was made were another room's, of the same code. */
-    private ObjectNode page(Room room, ApiRequest request) {
+    /** Sessions from before the room was made, or after it was, were another's of the same code. */
+    private ObjectNode page(String code, Tenure tenure, ApiRequest request) {
         int limit = request.query("limit").map(Integer::parseInt).orElse(PAGE);
         List<Journal.Past> found =
                 journal.past(
-                        room.code().value(),
-                        room.life().createdAt(),
+                        code,
+                        tenure.from(),
                         request.query("cursor").map(SessionId::new).orElse(null),
                         limit + 1);
         List<Journal.Past> page = found.subList(0, Math.min(limit, found.size()));
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("success", true);
         ArrayNode sessions = json.putArray("sessions");
-        page.forEach(past ->
-                sessions.add(
-                        SittingJson.line(
-                                past,
-                                journal.count(past.session(), SessionEvent.ParticipantJoined.class),
-                                journal.count(
-                                        past.session(), SessionEvent.BreakoutCreated.class))));
+        page.stream()
+                .filter(past -> tenure.covers(past.openedAt()))
+                .forEach(past ->
+                        sessions.add(
+                                SittingJson.line(
+                                        past,
+                                        journal.count(
+                                                past.session(),
+                                                SessionEvent.ParticipantJoined.class),
+                                        journal.count(
+                                                past.session(),
+                                                SessionEvent.BreakoutCreated.class))));
         return json.put(
                 "nextCursor", found.size() > limit ? page.getLast().session().value() : null);
     }

@@ -6,7 +6,6 @@ import dev.alcove.server.http.ApiRequest;
 import dev.alcove.server.http.Checked;
 import dev.alcove.server.http.Problem;
 import dev.alcove.server.journal.Journal;
-import dev.alcove.server.room.Room;
 import dev.alcove.server.room.RoomAccess;
 import dev.alcove.server.room.Rooms;
 import dev.alcove.server.token.Caller;
@@ -61,9 +60,8 @@ final class Sittings {
 
     /** A code may have been another's before: what was said then is not this owner's to read. */
     private boolean owns(String owner, Sitting sitting) {
-        return rooms.find(sitting.report().roomCode()) instanceof Checked.Fine<Room>(Room room)
-                && room.keys().owner().equals(owner)
-                && !sitting.report().startedAt().isBefore(room.life().createdAt());
+        return rooms.tenures(owner, sitting.report().roomCode()).stream()
+                .anyMatch(tenure -> tenure.covers(sitting.report().startedAt()));
     }
 
     private static Problem noSession() {

@@ -13,7 +13,6 @@ import dev.alcove.server.http.Problem;
 import dev.alcove.server.session.Sessions;
 import dev.alcove.server.wire.Replies;
 import dev.alcove.server.wire.SessionIds;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -24,7 +23,7 @@ import java.util.Optional;
 public final class Door {
     private final Rooms rooms;
     private final Sessions sessions;
-    private final PinLockout lockout;
+    private final PinTries tries;
     private final SessionSettings settings;
     private final SessionIds ids;
 
@@ -34,12 +33,12 @@ public final class Door {
     public Door(
             Rooms rooms,
             Sessions sessions,
-            PinLockout lockout,
+            PinTries tries,
             SessionSettings settings,
             SessionIds ids) {
         this.rooms = rooms;
         this.sessions = sessions;
-        this.lockout = lockout;
+        this.tries = tries;
         this.settings = settings;
         this.ids = ids;
     }
@@ -82,27 +81,37 @@ public final class Door {
         if (room.rules().locked() && !mayPass) {
             return Checked.refused(RoomProblems.locked());
         }
-        Optional<Problem> pin = mayPass ? Optional.empty() : pinProblem(room, knock);
-        return pin.<Checked<Entry>>map(Checked::refused).orElseGet(() -> join(room, knock, host));
+        return (mayPass || !room.hasPin() ? Checked.fine(room) : byPin(room, knock))
+                .then(open -> join(open, knock, host));
     }
 
-    private Optional<Problem> pinProblem(Room room, Knock knock) {
-        if (!room.hasPin()) {
-            return Optional.empty();
-        }
-        Optional<Duration> left = lockout.remaining(knock.address(), room.sid());
-        if (left.isPresent()) {
-            return left.map(RoomProblems::pinLockedOut);
-        }
+    /** The room, if the PIN is right, as it is then: a try may have waited for its turn. */
+    private Checked<Room> byPin(Room room, Knock knock) {
         if (knock.pin().isEmpty()) {
-            return Optional.of(RoomProblems.pinRequired());
+            return Checked.refused(RoomProblems.pinRequired());
         }
-        if (rooms.opens(room, knock.pin().get())) {
-            lockout.right(knock.address(), room.sid());
-            return Optional.empty();
+        String pin = knock.pin().get();
+        var verdict = tries.judge(room, knock.address(), () -> rooms.opens(room, pin));
+        return switch (verdict) {
+            case PinTries.Verdict.Right() ->
+                    rooms.find(room.code().value()).then(now -> stillOpen(room, now));
+            case PinTries.Verdict.Wrong() -> Checked.refused(RoomProblems.pinWrong());
+            case PinTries.Verdict.TooMany(var retryAfter) ->
+                    Checked.refused(RoomProblems.pinLockedOut(retryAfter));
+        };
+    }
+
+    private static Checked<Room> stillOpen(Room before, Room now) {
+        if (now.archived()) {
+            return Checked.refused(RoomProblems.archived());
         }
-        lockout.wrong(knock.address(), room.sid());
-        return Optional.of(RoomProblems.pinWrong());
+        if (now.rules().locked()) {
+            return Checked.refused(RoomProblems.locked());
+        }
+        boolean samePin = now.keys().pinHash().equals(before.keys().pinHash());
+        return samePin || !now.hasPin()
+                ? Checked.fine(now)
+                : Checked.refused(RoomProblems.pinWrong());
     }
 
     private Checked<Entry> join(Room room, Knock knock, boolean host) {

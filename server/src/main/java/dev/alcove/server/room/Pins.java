@@ -3,6 +3,7 @@ package dev.alcove.server.room;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -29,11 +30,32 @@ public final class Pins {
         this.atOnce = new Semaphore(atOnce);
     }
 
+    /**
+     * A PIN as it is kept and compared: in plain digits, whatever keyboard they were typed on, with
+     * nothing around them.
+     */
+    static String normal(String pin) {
+        String folded = Normalizer.normalize(pin, Normalizer.Form.NFKC);
+        var plain = new StringBuilder();
+        folded.codePoints()
+                .filter(c -> !unseen(c))
+                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static boolean unseen(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT;
+    }
+
     /** The hash to keep. Takes some 50 ms of a core; not for event loops. */
     String hash(String pin) {
         atOnce.acquireUninterruptibly();
         try {
-            return Password.hash(pin).addRandomSalt(SALT_BYTES).with(Slow.HASH).getResult();
+            return Password.hash(normal(pin)).addRandomSalt(SALT_BYTES).with(Slow.HASH).getResult();
         } finally {
             atOnce.release();
         }
@@ -43,7 +65,7 @@ public final class Pins {
     boolean matches(String pin, String hash) {
         atOnce.acquireUninterruptibly();
         try {
-            return Password.check(pin, hash).with(Slow.HASH);
+            return Password.check(normal(pin), hash).with(Slow.HASH);
         } finally {
             atOnce.release();
         }

@@ -33,7 +33,7 @@ public record Room(String sid, RoomCode code, Profile profile, Rules rules, Keys
      * What holds in it.
      *
      * @param maxParticipants 0 for no limit; hosts and cohosts do not count
-     * @param emptyTimeout how long it lives when nobody comes; zero for ever
+     * @param emptyTimeout how long it stays open when nobody comes; zero for ever
      * @param waitingRoom whether those without a host's key are let in one by one
      */
     public record Rules(
@@ -82,6 +82,13 @@ public record Room(String sid, RoomCode code, Profile profile, Rules rules, Keys
 
     public boolean archived() {
         return life.archivedAt().isPresent();
+    }
+
+    /** When it is archived unless somebody comes; empty where it never is, or is already. */
+    Optional<Instant> archivesAt() {
+        return archived() || rules.emptyTimeout().isZero()
+                ? Optional.empty()
+                : Optional.of(life.lastUsedAt().plus(rules.emptyTimeout()));
     }
 
     public boolean hasPin() {

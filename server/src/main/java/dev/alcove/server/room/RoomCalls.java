@@ -1,5 +1,6 @@
 package dev.alcove.server.room;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,10 +12,11 @@ import dev.alcove.server.http.Problem;
 import dev.alcove.server.session.Sessions;
 import dev.alcove.server.token.Caller;
 import dev.alcove.server.token.Tokens;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Rooms through REST (contract §4, <em>Rooms</em>). */
@@ -26,6 +28,7 @@ public final class RoomCalls {
     private final RoomAccess access;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final PinTries tries;
     private final boolean guestsMayCreate;
 
     /**
@@ -36,11 +39,13 @@ public final class RoomCalls {
             RoomAccess access,
             Sessions sessions,
             Tokens tokens,
+            PinTries tries,
             boolean guestsMayCreate) {
         this.rooms = rooms;
         this.access = access;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.tries = tries;
         this.guestsMayCreate = guestsMayCreate;
     }
 
@@ -81,7 +86,7 @@ public final class RoomCalls {
                                             + " an owner's."));
             case Caller.Nobody(), Caller.Wrong() ->
                     guestsMayCreate
-                            ? Checked.fine(new Maker("guest-" + UUID.randomUUID(), true))
+                            ? Checked.fine(new Maker(Guests.make(), true))
                             : Checked.refused(
                                     Problem.unauthorized(
                                             "Guests cannot make rooms here. Sign in first."));
@@ -113,7 +118,10 @@ public final class RoomCalls {
                                     .filter(room -> room.sid().compareTo(cursor) < 0)
                                     .limit(limit + 1L)
                                     .toList();
-                    return Answer.ok(page(all.size(), rest, limit));
+                    // Renewed by use: a browser that comes back keeps its rooms.
+                    return Answer.ok(
+                            page(all.size(), rest, limit)
+                                    .put("ownerToken", tokens.forOwner(owner)));
                 });
     }
 
@@ -121,9 +129,21 @@ public final class RoomCalls {
         ObjectNode json = JSON.objectNode().put("success", true);
         ArrayNode array = json.putArray("rooms");
         List<Room> page = rest.subList(0, Math.min(limit, rest.size()));
-        page.forEach(room -> array.add(RoomJson.room(room, rooms.headCount(room))));
+        page.forEach(room -> array.add(forHosts(room)));
         return json.put("total", total)
                 .put("nextCursor", rest.size() > limit ? page.getLast().sid() : null);
+    }
+
+    private ObjectNode forHosts(Room room) {
+        ObjectNode json = RoomJson.room(room, rooms.headCount(room));
+        Optional<Instant> archivesAt =
+                sessions.ofRoom(room.code().value()).isPresent()
+                        ? Optional.empty()
+                        : room.archivesAt();
+        json.put("archivesAt", archivesAt.map(Instant::toString).orElse(null));
+        Optional<WrongPins> wrong = room.hasPin() ? tries.of(room) : Optional.empty();
+        json.set("wrongPins", wrong.<JsonNode>map(RoomJson::wrongPins).orElse(JSON.nullNode()));
+        return json;
     }
 
     private boolean wanted(Room room, ApiRequest request) {
@@ -163,7 +183,7 @@ public final class RoomCalls {
 
     private ObjectNode answerFor(Room room, boolean seesPeople) {
         ObjectNode json = JSON.objectNode().put("success", true);
-        ObjectNode shown = RoomJson.room(room, rooms.headCount(room));
+        ObjectNode shown = seesPeople ? forHosts(room) : RoomJson.room(room, rooms.headCount(room));
         if (seesPeople) {
             shown.set(
                     "activeParticipants",

@@ -64,6 +64,11 @@ final class RoomJson {
                 .put("lastUsedAt", room.life().lastUsedAt().toString());
     }
 
+    /** Wrong PINs of late, for its hosts: {@code {count, since}}. */
+    static ObjectNode wrongPins(WrongPins wrong) {
+        return JSON.objectNode().put("count", wrong.count()).put("since", wrong.since().toString());
+    }
+
     /** Who is in the room, for its hosts: {@code [{identity, name, role, space}]}. */
     static ArrayNode people(Session session) {
         ArrayNode array = JSON.arrayNode();

@@ -2,6 +2,8 @@ package dev.alcove.server.room;
 
 import dev.alcove.server.http.Problem;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** What can be wrong about rooms, in one place (contract §3 and §4). */
@@ -27,9 +29,34 @@ final class RoomProblems {
                 .suggesting(free);
     }
 
+    /** It was another's, not long ago (contract §3). */
+    static Problem codeRests(RoomCode code, Instant until, List<String> free) {
+        return Problem.of(
+                        409,
+                        "ROOM_CODE_TAKEN",
+                        "The code "
+                                + code
+                                + " was in use, and rests until "
+                                + until.atZone(ZoneOffset.UTC).toLocalDate()
+                                + " so that old links lead nobody astray. "
+                                + String.join(", ", free)
+                                + " are free.")
+                .suggesting(free);
+    }
+
+    static Problem tooMany(int most) {
+        return Problem.of(
+                409,
+                "LIMIT_REACHED",
+                "You have "
+                        + most
+                        + " rooms, and a guest may not have more. Delete one that you do not"
+                        + " need.");
+    }
+
     static Problem archived() {
         return Problem.of(
-                409, "ROOM_ARCHIVED", "This room is archived. Its owner can take it out again.");
+                409, "ROOM_ARCHIVED", "This room is archived. Its owner can open it again.");
     }
 
     static Problem locked() {
@@ -49,12 +76,17 @@ final class RoomProblems {
         return Problem.of(403, "PIN_WRONG", "That is not this room's PIN. Try again.");
     }
 
+    static Problem pinInvalid() {
+        return Problem.invalid("\"pin\" must be 4–6 digits.");
+    }
+
     static Problem pinLockedOut(Duration left) {
-        long minutes = Math.max(1, left.plusSeconds(59).toMinutes());
         return Problem.of(
                         429,
                         "PIN_LOCKED_OUT",
-                        "Too many wrong PINs. Try again in " + minutes + " min.")
+                        "Many wrong PINs came from your network. Try again in "
+                                + Math.max(1, left.plusMillis(999).toSeconds())
+                                + " s, or ask the host for the link.")
                 .retryingAfter(left.plusMillis(999));
     }
 

@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * From the fields of a request to parts of a room. The contract has checked types, lengths and
  * names already; what it cannot say is checked here.
  */
 final class RoomRequests {
-    private static final int METADATA_BYTES = 65_536;
+    static final int METADATA_BYTES = 65_536;
+    private static final Pattern PIN = Pattern.compile("[0-9]{4,6}");
 
     /** Mirrored into the metadata in answers, and therefore refused in requests. */
     static final List<String> MIRRORED =
@@ -46,14 +48,18 @@ final class RoomRequests {
                 .orElseGet(() -> Checked.refused(RoomProblems.codeInvalid()));
     }
 
-    /** The profile with the request's fields; the rest as it was. */
-    static Checked<Room.Profile> profile(ObjectNode fields, Room.Profile before) {
+    /**
+     * The profile with the request's fields; the rest as it was.
+     *
+     * @param most bytes of metadata
+     */
+    static Checked<Room.Profile> profile(ObjectNode fields, Room.Profile before, int most) {
         String name = text(fields, "displayName", before.displayName()).strip();
         if (name.isEmpty()) {
             return Checked.refused(
                     Problem.invalid("\"displayName\" must be a text of 1–100 characters."));
         }
-        return metadata(fields, before.metadata())
+        return metadata(fields, before.metadata(), most)
                 .map(metadata ->
                         new Room.Profile(
                                 name,
@@ -64,7 +70,7 @@ final class RoomRequests {
                                 metadata));
     }
 
-    private static Checked<ObjectNode> metadata(ObjectNode fields, ObjectNode before) {
+    private static Checked<ObjectNode> metadata(ObjectNode fields, ObjectNode before, int most) {
         if (!(fields.get("metadata") instanceof ObjectNode given)) {
             return Checked.fine(before);
         }
@@ -80,7 +86,7 @@ final class RoomRequests {
             }
         }
         int bytes = given.toString().getBytes(StandardCharsets.UTF_8).length;
-        return bytes <= METADATA_BYTES
+        return bytes <= most
                 ? Checked.fine(given)
                 : Checked.refused(
                         Problem.of(
@@ -88,7 +94,20 @@ final class RoomRequests {
                                 "TOO_LARGE",
                                 "\"metadata\" has "
                                         + bytes
-                                        + " bytes of JSON; at most 65536 are kept."));
+                                        + " bytes of JSON; at most "
+                                        + most
+                                        + " are kept. Keep the rest where you have more room."));
+    }
+
+    /** The PIN that is asked for; empty where there is to be none. */
+    static Checked<Optional<String>> pin(ObjectNode fields) {
+        if (!fields.hasNonNull("pin")) {
+            return Checked.fine(Optional.empty());
+        }
+        String pin = Pins.normal(fields.get("pin").asText());
+        return PIN.matcher(pin).matches()
+                ? Checked.fine(Optional.of(pin))
+                : Checked.refused(RoomProblems.pinInvalid());
     }
 
     /** The rules with the request's fields; the rest as it was. */

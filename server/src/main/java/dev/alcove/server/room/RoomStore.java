@@ -20,29 +20,72 @@ import org.jspecify.annotations.Nullable;
 final class RoomStore {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /**
+     * Of a row of {@code room}: whether a session ever was in it. The journal counts nanoseconds.
+     */
+    static final String USED =
+            """
+            EXISTS (SELECT 1 FROM session WHERE session.room_code = room.code
+              AND session.opened_at >= room.created_at * 1000000)
+            """;
+
     private final SqliteDatabase database;
 
     RoomStore(SqliteDatabase database) {
         this.database = database;
     }
 
-    /** Keeps a new room; false, and nothing is changed, where its code is taken. */
-    CompletableFuture<Boolean> add(Room room) {
-        return database.write(connection ->
-                change(
-                                connection,
-                                """
-                                INSERT INTO room(code, display_name, type, teacher_name,
-                                  teacher_language, event_id, metadata, max_participants,
-                                  empty_timeout, waiting_room, locked, breakouts_enabled,
-                                  owner, host_key_hash, pin_hash, created_at, updated_at,
-                                  last_used_at, archived_at, sid)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                                  ?, ?, ?)
-                                ON CONFLICT (code) DO NOTHING
-                                """,
-                                values(room))
-                        == 1);
+    /** What became of a new room. */
+    enum Added {
+        KEPT,
+        CODE_TAKEN,
+        CODE_RESTS,
+        TOO_MANY
+    }
+
+    /**
+     * Keeps a new room, or says why not, and then changes nothing.
+     *
+     * @param most rooms that its owner may have
+     */
+    CompletableFuture<Added> add(Room room, FormerRooms former, int most) {
+        String owner = room.keys().owner();
+        Instant now = room.life().createdAt();
+        return database.write(connection -> {
+            if (former.restsUntil(connection, room.code().value(), owner, now).isPresent()) {
+                return Added.CODE_RESTS;
+            }
+            if (count(connection, owner) >= most) {
+                return Added.TOO_MANY;
+            }
+            return insert(connection, room) ? Added.KEPT : Added.CODE_TAKEN;
+        });
+    }
+
+    private static int count(Connection connection, String owner) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT count(*) FROM room WHERE owner = ?")) {
+            query.setString(1, owner);
+            ResultSet row = query.executeQuery();
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    private static boolean insert(Connection connection, Room room) throws SQLException {
+        return change(
+                        connection,
+                        """
+                        INSERT INTO room(code, display_name, type, teacher_name,
+                          teacher_language, event_id, metadata, max_participants,
+                          empty_timeout, waiting_room, locked, breakouts_enabled,
+                          owner, host_key_hash, pin_hash, created_at, updated_at,
+                          last_used_at, archived_at, sid)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                          ?, ?, ?)
+                        ON CONFLICT (code) DO NOTHING
+                        """,
+                        values(room))
+                == 1;
     }
 
     /** Keeps a room as it is now; false where it has been deleted meanwhile. */
@@ -64,9 +107,29 @@ final class RoomStore {
                         == 1);
     }
 
-    CompletableFuture<Boolean> delete(String sid) {
-        return database.write(
-                connection -> change(connection, "DELETE FROM room WHERE sid = ?", sid) == 1);
+    CompletableFuture<Boolean> delete(String sid, Instant now) {
+        return database.write(connection -> {
+            FormerRooms.remember(connection, sid, now);
+            return change(connection, "DELETE FROM room WHERE sid = ?", sid) == 1;
+        });
+    }
+
+    /**
+     * Deletes a room that nobody ever used or prepared; false, and nothing is changed, if it was.
+     */
+    boolean deleteUnused(String sid) {
+        return database.write(connection ->
+                        change(
+                                        connection,
+                                        "DELETE FROM room WHERE sid = ? AND last_used_at ="
+                                            + " created_at AND NOT EXISTS (SELECT 1 FROM roster"
+                                            + " WHERE room_sid = room.sid) AND NOT EXISTS (SELECT 1"
+                                            + " FROM breakout_set WHERE room_sid = room.sid) AND"
+                                            + " NOT "
+                                                + USED,
+                                        sid)
+                                == 1)
+                .join();
     }
 
     /** Somebody came. */

@@ -30,25 +30,37 @@ public final class Rooms {
     private final RoomStore store;
     private final Pins pins;
     private final Sessions sessions;
-    private final Duration emptyTimeout;
+    private final FormerRooms former;
+    private final Limits limits;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     /**
+     * What holds for all rooms.
+     *
      * @param emptyTimeout of rooms that do not say so themselves; zero for ever
+     * @param codeRest for so long a used code is its owner's after its room is deleted
+     * @param mostOfGuest rooms that one guest may have
+     * @param guestMetadata bytes of JSON that a guest's room may carry
+     */
+    public record Limits(
+            Duration emptyTimeout, Duration codeRest, int mostOfGuest, int guestMetadata) {}
+
+    /**
      * @param random must be hard to guess
      */
     public Rooms(
             SqliteDatabase database,
             Pins pins,
             Sessions sessions,
-            Duration emptyTimeout,
+            Limits limits,
             InstantSource clock,
             RandomGenerator random) {
         this.store = new RoomStore(database);
         this.pins = pins;
         this.sessions = sessions;
-        this.emptyTimeout = emptyTimeout;
+        this.former = new FormerRooms(database, limits.codeRest());
+        this.limits = limits;
         this.clock = clock;
         this.random = random;
     }
@@ -76,7 +88,10 @@ public final class Rooms {
     private Checked<Made> create(String owner, ObjectNode fields, RoomCode code) {
         Instant now = now();
         String hostKey = HostKeys.make(random);
-        return RoomRequests.profile(fields, RoomRequests.emptyProfile(code.value()))
+        return RoomRequests.pin(fields)
+                .then(pin ->
+                        RoomRequests.profile(
+                                fields, RoomRequests.emptyProfile(code.value()), metadataOf(owner)))
                 .map(profile ->
                         new Room(
                                 "r-" + Long.toString(now.toEpochMilli(), 36) + random36(),
@@ -84,25 +99,43 @@ public final class Rooms {
                                 profile,
                                 RoomRequests.rules(
                                         fields,
-                                        new Room.Rules(0, emptyTimeout, false, false, true)),
+                                        new Room.Rules(
+                                                0, limits.emptyTimeout(), false, false, true)),
                                 new Room.Keys(
                                         owner,
                                         HostKeys.hash(hostKey),
-                                        fields.hasNonNull("pin")
-                                                ? Optional.of(pins.hash(fields.get("pin").asText()))
-                                                : Optional.empty()),
+                                        pinHash(fields, Optional.empty())),
                                 new Room.Life(now, now, now, Optional.empty())))
-                .then(room ->
-                        store.add(room).join()
-                                ? Checked.fine(new Made(room, hostKey))
-                                : Checked.refused(RoomProblems.codeTaken(code, freeCodes(code))));
+                .then(room -> add(room).map(added -> new Made(added, hostKey)));
+    }
+
+    private Checked<Room> add(Room room) {
+        String owner = room.keys().owner();
+        RoomCode code = room.code();
+        int most = Guests.is(owner) ? limits.mostOfGuest() : Integer.MAX_VALUE;
+        return switch (store.add(room, former, most).join()) {
+            case KEPT -> Checked.fine(room);
+            case CODE_TAKEN ->
+                    Checked.refused(RoomProblems.codeTaken(code, freeCodes(code, owner)));
+            case CODE_RESTS ->
+                    Checked.refused(
+                            RoomProblems.codeRests(
+                                    code,
+                                    former.restsUntil(code.value(), owner, now()).orElse(now()),
+                                    freeCodes(code, owner)));
+            case TOO_MANY -> Checked.refused(RoomProblems.tooMany(most));
+        };
+    }
+
+    private int metadataOf(String owner) {
+        return Guests.is(owner) ? limits.guestMetadata() : RoomRequests.METADATA_BYTES;
     }
 
     private String random36() {
         return Long.toString(random.nextLong(1L << 62), 36);
     }
 
-    private List<String> freeCodes(RoomCode code) {
+    private List<String> freeCodes(RoomCode code, String owner) {
         String year = Integer.toString(clock.instant().atZone(ZoneOffset.UTC).getYear());
         Stream<String> endings =
                 Stream.concat(
@@ -113,6 +146,7 @@ public final class Rooms {
                 .distinct()
                 .takeWhile(candidate -> free.size() < SUGGESTIONS)
                 .filter(candidate -> store.find(candidate).isEmpty())
+                .filter(candidate -> former.restsUntil(candidate, owner, now()).isEmpty())
                 .forEach(free::add);
         return free;
     }
@@ -136,7 +170,10 @@ public final class Rooms {
 
     /** The room with the request's fields changed, for those who are in it now too. */
     Checked<Room> change(Room room, ObjectNode fields) {
-        return RoomRequests.profile(fields, room.profile())
+        return RoomRequests.pin(fields)
+                .then(pin ->
+                        RoomRequests.profile(
+                                fields, room.profile(), metadataOf(room.keys().owner())))
                 .then(profile ->
                         save(
                                 new Room(
@@ -215,7 +252,7 @@ public final class Rooms {
     }
 
     private Checked<Room> remove(Room room) {
-        if (!store.delete(room.sid()).join()) {
+        if (!store.delete(room.sid(), now()).join()) {
             return Checked.refused(RoomProblems.notFound(room.code().value()));
         }
         end(room, EndReason.ROOM_DELETED);
@@ -249,16 +286,32 @@ public final class Rooms {
         return room.keys().pinHash().filter(hash -> pins.matches(pin, hash)).isPresent();
     }
 
-    /** Deletes the rooms that have been empty for too long. */
+    /**
+     * Archives the rooms that have been empty for too long; a guest's room that nobody ever used is
+     * deleted.
+     */
     public void sweep() {
         Instant now = now();
         for (Room room : store.emptyTooLong(now)) {
             if (sessions.ofRoom(room.code().value()).isPresent()) {
                 store.used(room.sid(), now).join();
-            } else {
-                remove(room);
+            } else if (!(Guests.is(room.keys().owner()) && store.deleteUnused(room.sid()))) {
+                archive(room);
             }
         }
+    }
+
+    /**
+     * When a room of that code was this owner's, the latest first; the one that is there now too.
+     */
+    public List<Tenure> tenures(String owner, String code) {
+        Stream<Tenure> now =
+                store
+                        .find(code)
+                        .filter(room -> room.keys().owner().equals(owner))
+                        .map(room -> new Tenure(room.life().createdAt(), Optional.empty()))
+                        .stream();
+        return Stream.concat(now, former.of(owner, code).stream()).toList();
     }
 
     /** From a room's code to its name for people. */

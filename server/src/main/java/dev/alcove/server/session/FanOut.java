@@ -275,6 +275,7 @@ final class FanOut {
                     spaceAndManagers(space);
             case Fleeting.RosterStale(Space space) -> spaceAndManagers(space);
             case Fleeting.ArrivalsChanged() -> new Audience.Managers();
+            case Fleeting.PinsGuessed guessed -> new Audience.Managers();
             case Fleeting.CountsChanged counts ->
                     new Audience.Everyone().except(new Audience.Managers());
             case Fleeting.VoiceStarted started -> started.to();

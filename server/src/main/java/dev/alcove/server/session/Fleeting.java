@@ -8,6 +8,7 @@ import dev.alcove.core.view.Audience;
 import dev.alcove.core.view.Message;
 import dev.alcove.core.view.PersonInfo;
 import dev.alcove.core.view.RecordingInfo;
+import java.time.Instant;
 import java.util.List;
 
 /** A message about now: it has no position, is not replayed, and a slow client may miss it. */
@@ -21,6 +22,7 @@ public sealed interface Fleeting {
             case VoiceEnded ended -> false;
             case CountsChanged counts -> false; // What does not change again is not said again.
             case RecordingAskedAgain asked -> false;
+            case PinsGuessed guessed -> false;
             default -> true; // What comes next says what is true then.
         };
     }
@@ -59,6 +61,12 @@ public sealed interface Fleeting {
 
     /** So much changed in a large space that those who show names ask for a page. */
     record RosterStale(Space space) implements Fleeting {}
+
+    /**
+     * So many wrong PINs were given at the room's door since then; to managers. None: a host
+     * forgave them.
+     */
+    record PinsGuessed(int wrong, Instant since) implements Fleeting {}
 
     /** How many people are in these breakouts now; to those who may choose one. */
     record CountsChanged(List<HeadCount> counts) implements Fleeting {

@@ -185,6 +185,11 @@ public final class LiveSession {
         voice.dropped(state(), client.participant());
     }
 
+    /** Says something about now. Any thread. */
+    public void tellOfNow(Fleeting message) {
+        run(() -> fanOut.tellNow(state(), message));
+    }
+
     /** A host's voice to breakouts. On the session's thread. */
     public VoiceRelay voice() {
         return voice;

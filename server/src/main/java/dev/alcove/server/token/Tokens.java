@@ -13,6 +13,8 @@ import io.vertx.ext.auth.authentication.TokenCredentials;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Makes and reads tokens: JWTs, signed with this server's secret. Never blocks. */
@@ -21,18 +23,25 @@ public final class Tokens {
     private static final String KIND = "kind";
     private static final String PARTICIPANT = "participant";
     private static final String OWNER = "owner";
+    private static final String ISSUED = "iat";
     private static final String FILE = "file";
     private static final String SESSION = "session";
     private static final String ROOM = "room";
 
     private final JWTAuth signer;
     private final Duration life;
+    private final Duration ownerLife;
+    private final InstantSource clock;
 
     /**
-     * @param life how long a participant's token is good; an owner's is for as long as the secret
+     * @param life how long a participant's token is good
+     * @param ownerLife how long an owner's is; a newer one is given out whenever it is used
      */
-    public Tokens(Vertx vertx, byte[] secret, Duration life) {
+    public Tokens(
+            Vertx vertx, byte[] secret, Duration life, Duration ownerLife, InstantSource clock) {
         this.life = life;
+        this.ownerLife = ownerLife;
+        this.clock = clock;
         this.signer =
                 JWTAuth.create(
                         vertx,
@@ -61,7 +70,10 @@ public final class Tokens {
     /** A token for the owner of rooms. */
     public String forOwner(String id) {
         return signer.generateToken(
-                new JsonObject().put(KIND, OWNER).put("sub", id),
+                new JsonObject()
+                        .put(KIND, OWNER)
+                        .put("sub", id)
+                        .put(ISSUED, clock.instant().getEpochSecond()),
                 new JWTOptions().setAlgorithm(ALGORITHM));
     }
 
@@ -84,7 +96,7 @@ public final class Tokens {
 
     /** Whom a token was given to. */
     public Caller read(String token) {
-        return claims(token).flatMap(Tokens::caller).orElseGet(Caller.Wrong::new);
+        return claims(token).flatMap(this::caller).orElseGet(Caller.Wrong::new);
     }
 
     /** As {@link #read}; nobody where there is no token. */
@@ -92,16 +104,22 @@ public final class Tokens {
         return token.map(this::read).orElseGet(Caller.Nobody::new);
     }
 
-    private static Optional<Caller> caller(JsonObject claims) {
+    private Optional<Caller> caller(JsonObject claims) {
         String subject = claims.getString("sub", "");
         String session = claims.getString(SESSION, "");
         return switch (claims.getString(KIND, "")) {
             case PARTICIPANT ->
                     Optional.of(
                             new Caller.Person(new SessionId(session), new ParticipantId(subject)));
-            case OWNER -> Optional.of(new Caller.Owner(subject));
+            case OWNER -> fresh(claims) ? Optional.of(new Caller.Owner(subject)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** Counted from when it was made, so that those of before this rule end too. */
+    private boolean fresh(JsonObject claims) {
+        Instant made = Instant.ofEpochSecond(claims.getLong(ISSUED, 0L));
+        return made.plus(ownerLife).isAfter(clock.instant());
     }
 
     private Optional<JsonObject> claims(String token) {

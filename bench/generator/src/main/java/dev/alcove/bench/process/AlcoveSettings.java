@@ -13,6 +13,7 @@ final class AlcoveSettings {
     static Map<String, String> environment() {
         return Map.of(
                 "ALCOVE_HTTP_JOINS_PER_MINUTE", "1000000",
-                "ALCOVE_HTTP_CHANGES_PER_MINUTE", "1000000");
+                "ALCOVE_HTTP_CHANGES_PER_MINUTE", "1000000",
+                "ALCOVE_HTTP_ROOMS_PER_MINUTE", "1000000");
     }
 }
