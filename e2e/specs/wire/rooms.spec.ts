@@ -138,7 +138,10 @@ test.describe("rooms through REST", () => {
       expect(wrong.status, `attempt ${attempt}`).toBe(403);
       expect(wrong.body.code).toBe("PIN_WRONG");
     }
-    const right = await rest.call("POST", `/api/rooms/${code}/join`, { name: "Ana", pin: "２４６８ " });
+    const right = await rest.call("POST", `/api/rooms/${code}/join`, {
+      name: "Ana",
+      pin: "２４６８ ",
+    });
     expect(right.status, "its turn came").toBe(200);
   });
 

@@ -1,7 +1,12 @@
 import type { ParticipantId, Space } from "../protocol/ids";
 import type { MediaConnection, Role } from "../protocol/objects";
-import { keepHostKey, keepOwnerToken, ownerToken } from "../session/browserMemory";
-import { call } from "./http";
+import {
+  forgetOwnerToken,
+  keepHostKey,
+  keepOwnerToken,
+  ownerToken,
+} from "../session/browserMemory";
+import { ApiError, call } from "./http";
 
 export type RoomType = "meeting" | "classroom" | "speech";
 
@@ -17,6 +22,10 @@ export interface RoomInfo {
   readonly waitingRoom?: boolean;
   readonly archivedAt?: string | null;
   readonly lastUsedAt?: string | null;
+  /** When it is put away unless somebody comes; for who manages it. */
+  readonly archivesAt?: string | null;
+  /** Wrong PINs of the last hour, for who manages it. */
+  readonly wrongPins?: { readonly count: number; readonly since: string } | null;
   readonly createdAt?: string;
   readonly numParticipants?: number;
   readonly maxParticipants?: number;
@@ -65,10 +74,14 @@ interface CreateAnswer {
 
 /** Makes a room, and remembers in this browser what makes it the owner's. */
 export async function createRoom(wanted: RoomWanted): Promise<RoomMade> {
-  const answer = await call<CreateAnswer>("/rooms", {
-    method: "POST",
-    body: wanted,
-    token: ownerToken(),
+  const make = (token: string | null) =>
+    call<CreateAnswer>("/rooms", { method: "POST", body: wanted, token });
+  const token = ownerToken();
+  const answer = await make(token).catch((error: unknown) => {
+    if (token === null || !isOver(error)) throw error;
+    // The browser was not here for half a year: a new owner begins.
+    forgetOwnerToken();
+    return make(null);
   });
   const room = roomFrom(answer.room);
   if (answer.ownerToken) keepOwnerToken(answer.ownerToken);
@@ -98,11 +111,46 @@ export async function roomByCode(code: string, signal?: AbortSignal): Promise<Ro
 export async function myRooms(signal?: AbortSignal): Promise<readonly RoomInfo[]> {
   const token = ownerToken();
   if (token === null) return [];
-  const { rooms } = await call<{ rooms: readonly RoomOnWire[] }>("/rooms?limit=100", {
-    token,
-    ...(signal ? { signal } : {}),
-  });
-  return rooms.map(roomFrom);
+  try {
+    const answer = await call<RoomsAnswer>("/rooms?limit=100", {
+      token,
+      ...(signal ? { signal } : {}),
+    });
+    // Each look renews it.
+    if (answer.ownerToken && ownerToken() === token) keepOwnerToken(answer.ownerToken);
+    return answer.rooms.map(roomFrom);
+  } catch (error) {
+    if (!isOver(error)) throw error;
+    if (ownerToken() === token) forgetOwnerToken();
+    return [];
+  }
+}
+
+interface RoomsAnswer {
+  readonly rooms: readonly RoomOnWire[];
+  readonly ownerToken?: string;
+}
+
+/** The token has ended: nobody came for as long as it is good. */
+function isOver(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 401;
+}
+
+/** Opens an archived room again. */
+export async function unarchiveRoom(code: string): Promise<RoomInfo> {
+  const { room } = await call<{ room: RoomOnWire }>(
+    `/rooms/${encodeURIComponent(code)}/unarchive`,
+    {
+      method: "POST",
+      token: ownerToken(),
+    },
+  );
+  return roomFrom(room);
+}
+
+/** Wrong PINs no longer make anybody wait for a turn. */
+export async function forgiveWrongPins(code: string, token: string | null): Promise<void> {
+  await call(`/rooms/${encodeURIComponent(code)}/wrong-pins`, { method: "DELETE", token });
 }
 
 /** Whether people wait until a host lets them in; turned off, all who wait come in. */

@@ -121,6 +121,11 @@ export const meeting = {
     help: "{name} asks for help in {room}",
     goThere: "Go there",
     closed: "{name} was empty for a while and has closed.",
+    unattended:
+      "No host has been here for a while, so you may go back to the main room whenever you like.",
+    attended: "A host is here again. Ask for help if you want to go back to the main room.",
+    pins: "{count} wrong PINs were given at the door within an hour. If that is not your group, change the PIN.",
+    forgivePins: "Let everyone try again",
     dismiss: "Dismiss",
     returned: {
       CLOSED: "Your breakout room has closed. Everyone is back.",

@@ -156,6 +156,8 @@ export interface StateInfo {
   readonly arrivals?: Arrivals | null;
   /** For those who manage: who asks to come in, first come first. */
   readonly waiting?: readonly WaitingPerson[] | null;
+  /** No host was there for a while, so that all may come back from breakouts. */
+  readonly unattended?: boolean;
   /** Of the own space; for those who manage, of all. */
   readonly recordings?: readonly Recording[];
 }

@@ -87,6 +87,10 @@ export interface ServerEvents
   "session.state": StateInfo;
   "session.ended": { readonly reason: string | null };
   "session.replaced": Record<string, never>;
+  /** No host is there, so that all may come back from breakouts; or one is again. */
+  "session.unattended": { readonly unattended: boolean };
+  /** To those who manage: so many wrong PINs were given at the door; none: a host forgave them. */
+  "room.pin.guessed": { readonly wrong: number; readonly since: Instant };
   "session.removed": { readonly reason: string | null };
   "participant.updated": { readonly participant: Participant };
   "participant.media": {
@@ -139,6 +143,8 @@ const NAMES: Record<ServerEventName, true> = {
   "session.state": true,
   "session.ended": true,
   "session.replaced": true,
+  "session.unattended": true,
+  "room.pin.guessed": true,
   "session.removed": true,
   "participant.updated": true,
   "participant.media": true,

@@ -65,6 +65,10 @@ export function keepOwnerToken(token: string): void {
   write(browser, "alcove.owner", token);
 }
 
+export function forgetOwnerToken(): void {
+  write(browser, "alcove.owner", null);
+}
+
 export function nameOfLastTime(): string {
   return read(browser, "alcove.name") ?? "";
 }

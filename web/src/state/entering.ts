@@ -28,6 +28,7 @@ export function enter(state: SessionState, info: StateInfo, at: number): Session
     sessionId: info.sessionId,
     roomCode: info.roomCode,
     displayName: info.displayName,
+    unattended: info.unattended ?? false,
     you: info.you,
     permissions: info.permissions,
     space: info.space,

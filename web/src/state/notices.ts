@@ -35,9 +35,26 @@ function supersedes(fresh: Notice, old: Notice): boolean {
     return old.kind === "warning" || old.kind === "returned" || old.kind === "moved";
   }
   if (fresh.kind === "lead") return old.kind === "lead";
+  if (fresh.kind === "unattended" || fresh.kind === "pins") return old.kind === fresh.kind;
   if (fresh.kind === "help") return old.kind === "help" && old.roomId === fresh.roomId;
   if (fresh.kind === "problem") return old.kind === "problem" && old.text === fresh.text;
   return fresh.kind === "warning" && old.kind === "warning";
+}
+
+/** Whoever only a host could let out may come back while none is there, and is told why. */
+export function tellUnattended(state: SessionState, unattended: boolean, at: number): SessionState {
+  const { live } = state;
+  if (!live || live.unattended === unattended) return state;
+  const now = { ...state, live: { ...live, unattended } };
+  const room = live.rooms.find(({ id }) => id === live.space);
+  const kept = room?.allowReturnToMain === false && !live.permissions.includes("breakout:manage");
+  return kept ? notify(now, { kind: "unattended", free: unattended }, at) : now;
+}
+
+/** Somebody tries PINs at the door; none: a host forgave them. */
+export function tellPins(state: SessionState, wrong: number, at: number): SessionState {
+  if (wrong > 0) return notify(state, { kind: "pins", wrong }, at);
+  return { ...state, notices: state.notices.filter(({ kind }) => kind !== "pins") };
 }
 
 /** A call that was answered is no news any more. */

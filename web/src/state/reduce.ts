@@ -6,7 +6,7 @@ import { learn } from "./clock";
 import type { CockpitMessage } from "./cockpit";
 import { isCockpit, reduceCockpit } from "./cockpit";
 import { enter, move } from "./entering";
-import { dismiss, forgetHelp, notify, tellOfLead } from "./notices";
+import { dismiss, forgetHelp, notify, tellOfLead, tellPins, tellUnattended } from "./notices";
 import type { RecordingMessage } from "./recordings";
 import { isRecording, reduceRecordings } from "./recordings";
 import { remark } from "./remarks";
@@ -65,6 +65,10 @@ function reduceMeeting(state: SessionState, message: MeetingMessage, at: number)
       return { ...state, over: { is: "removed", reason: message.payload.reason } };
     case "session.replaced":
       return { ...state, over: { is: "replaced" } };
+    case "session.unattended":
+      return tellUnattended(state, message.payload.unattended, at);
+    case "room.pin.guessed":
+      return tellPins(state, message.payload.wrong, at);
     case "participant.updated":
       return change(state, (live) => updatePerson(live, message.payload.participant));
     case "participant.media": {

@@ -32,6 +32,12 @@ export function barsOf(live: Place): Bars {
   return { microphone: speech, camera: speech, share: speech ?? share };
 }
 
+/** Whether this person may come back to main alone: no host, and nobody is kept. */
+export function mayReturn(live: Live): boolean {
+  if (live.space === MAIN) return false;
+  return manages(live) || live.unattended || (roomOf(live, live.space)?.allowReturnToMain ?? false);
+}
+
 /** The own breakout, where this person leads it without managing the others. */
 export function facilitatedRoom(live: Live): Room | null {
   const room = roomOf(live, live.space);

@@ -59,6 +59,8 @@ export type Notice = { readonly id: number; readonly at: number } & (
   | { readonly kind: "lead"; readonly name: string; readonly yours: boolean }
   | { readonly kind: "split"; readonly name: string; readonly own: boolean }
   | { readonly kind: "calledOff" }
+  | { readonly kind: "unattended"; readonly free: boolean }
+  | { readonly kind: "pins"; readonly wrong: number }
   | {
       readonly kind: "recordingEnded";
       readonly space: Space;
@@ -130,6 +132,8 @@ export interface Live {
   readonly sessionId: string;
   readonly roomCode: string;
   readonly displayName: string;
+  /** No host is there: all may come back from breakouts. */
+  readonly unattended: boolean;
   readonly you: Participant;
   readonly permissions: readonly Permission[];
   readonly space: Space;

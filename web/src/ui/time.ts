@@ -15,6 +15,11 @@ export function ago(instant: string, language: string, now = Date.now()): string
   return words.format(unit === "second" ? 0 : Math.round(seconds / size), unit);
 }
 
+/** The day, as it is written in the language. */
+export function dayOf(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(instant));
+}
+
 /** The time of day, as it is written in the language. */
 export function timeOfDay(instant: string, language: string): string {
   return new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(new Date(instant));

@@ -1,15 +1,17 @@
 import { Button, Menu, Skeleton } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
-import { IconCopy, IconMovie, IconTrash } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { IconCopy, IconLockOpen, IconMovie, IconTrash } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RoomInfo } from "../../api/rooms";
-import { linksOf, myRooms } from "../../api/rooms";
+import { forgiveWrongPins, linksOf, myRooms } from "../../api/rooms";
 import { navigate } from "../../app/navigation";
 import { hostKeyOf, ownerToken } from "../../session/browserMemory";
 import { MoreMenu } from "../../ui/MoreMenu";
 import { isolated, Say } from "../../ui/Say";
-import { ago } from "../../ui/time";
+import { sentenceOf } from "../../ui/refusal";
+import { ago, dayOf } from "../../ui/time";
+import { useReopen } from "../rooms/useReopen";
 import { DeleteRoomDialog } from "./DeleteRoomDialog";
 import classes from "./MyRooms.module.css";
 
@@ -56,6 +58,9 @@ function byLastUse(rooms: readonly RoomInfo[]): readonly RoomInfo[] {
   return [...rooms].sort((a, b) => lastUse(b).localeCompare(lastUse(a)));
 }
 
+/** So many wrong PINs in an hour are no slips of a finger. */
+const WORTH_TELLING = 50;
+
 interface MyRoomProps {
   readonly room: RoomInfo;
   readonly onDelete: () => void;
@@ -65,6 +70,16 @@ function MyRoom({ room, onDelete }: MyRoomProps) {
   const { t, i18n } = useTranslation();
   const links = linksOf(room.code, hostKeyOf(room.code));
   const people = room.numParticipants ?? 0;
+  const archived = Boolean(room.archivedAt);
+  const closes = room.archivesAt ? dayOf(room.archivesAt, i18n.language) : null;
+  const wrong = room.wrongPins?.count ?? 0;
+  const wrongPins = wrong >= WORTH_TELLING ? wrong : 0;
+  const reopen = useReopen(room.code);
+  const queries = useQueryClient();
+  const forgive = useMutation({
+    mutationFn: () => forgiveWrongPins(room.code, ownerToken()),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["my-rooms"] }),
+  });
   const used = room.lastUsedAt
     ? t("landing.mine.used", { when: ago(room.lastUsedAt, i18n.language) })
     : room.createdAt && t("landing.mine.created", { when: ago(room.createdAt, i18n.language) });
@@ -79,16 +94,37 @@ function MyRoom({ room, onDelete }: MyRoomProps) {
           {people > 0 && (
             <span className={classes.live}>{t("landing.mine.people", { count: people })}</span>
           )}
-          {people === 0 && used && <span>{used}</span>}
+          {people === 0 && used && !archived && <span>{used}</span>}
+          {archived && <span className={classes.away}>{t("landing.mine.archived")}</span>}
+          {people === 0 && closes !== null && (
+            <span>{t("landing.mine.closes", { when: closes })}</span>
+          )}
+          {wrongPins > 0 && (
+            <span className={classes.away}>
+              {t("landing.mine.wrongPins", { count: wrongPins })}
+            </span>
+          )}
         </p>
+        {reopen.isError && <p role="alert">{sentenceOf(reopen.error, t)}</p>}
       </div>
-      <Button
-        variant={people > 0 ? "filled" : "light"}
-        aria-label={t("landing.mine.enterNamed", { name: isolated(room.displayName) })}
-        onClick={() => navigate(`/rooms/${room.code}`)}
-      >
-        {t("landing.mine.enter")}
-      </Button>
+      {archived ? (
+        <Button
+          variant="light"
+          loading={reopen.isPending}
+          aria-label={t("landing.mine.reopenNamed", { name: isolated(room.displayName) })}
+          onClick={() => reopen.mutate()}
+        >
+          {t("landing.mine.reopen")}
+        </Button>
+      ) : (
+        <Button
+          variant={people > 0 ? "filled" : "light"}
+          aria-label={t("landing.mine.enterNamed", { name: isolated(room.displayName) })}
+          onClick={() => navigate(`/rooms/${room.code}`)}
+        >
+          {t("landing.mine.enter")}
+        </Button>
+      )}
       <MoreMenu label={t("landing.mine.more", { name: isolated(room.displayName) })}>
         <Menu.Label>
           <Say k="landing.mine.share" />
@@ -112,6 +148,11 @@ function MyRoom({ room, onDelete }: MyRoomProps) {
         >
           {t("recording.list.open")}
         </Menu.Item>
+        {wrongPins > 0 && (
+          <Menu.Item leftSection={<IconLockOpen size={18} />} onClick={() => forgive.mutate()}>
+            {t("landing.mine.forgivePins")}
+          </Menu.Item>
+        )}
         <Menu.Item color="red" leftSection={<IconTrash size={18} />} onClick={onDelete}>
           {t("landing.mine.delete")}
         </Menu.Item>

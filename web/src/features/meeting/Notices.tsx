@@ -11,6 +11,7 @@ import { roomOf } from "../../state/rooms";
 import type { Notice } from "../../state/sessionState";
 import { Say } from "../../ui/Say";
 import { RecordingNotice } from "../recording/RecordingNotice";
+import { PinsNotice } from "../rooms/PinsNotice";
 import { useCommand, useLive, useMeeting, useSession } from "./MeetingContext";
 import classes from "./Notices.module.css";
 
@@ -26,6 +27,8 @@ const SHOWN_MILLIS: Record<Notice["kind"], number> = {
   merged: 8_000,
   split: 8_000,
   calledOff: 8_000,
+  unattended: 60_000,
+  pins: 120_000,
   lead: 8_000,
   recordingEnded: 30_000,
   recordingGoesOn: 12_000,
@@ -162,6 +165,10 @@ function Words({ notice }: { readonly notice: Notice }): ReactNode {
           />
         </p>
       );
+    case "unattended":
+      return <p>{t(notice.free ? "meeting.notice.unattended" : "meeting.notice.attended")}</p>;
+    case "pins":
+      return <PinsNotice notice={notice} />;
     case "calledOff":
       return <p>{t("cockpit.notice.calledOff")}</p>;
     case "lead":

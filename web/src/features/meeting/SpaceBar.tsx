@@ -2,8 +2,8 @@ import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconDoorEnter, IconUsers } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { MAIN } from "../../protocol/ids";
 import type { Room } from "../../protocol/objects";
+import { mayReturn } from "../../state/rights";
 import { roomOf } from "../../state/rooms";
 import { rosterOf } from "../../state/roster";
 import { commonTime } from "../../state/timers";
@@ -28,7 +28,7 @@ export function SpaceBar({ seat: { offered } }: { readonly seat: Seat }) {
   const command = useCommand();
   const manages = useManages();
   const room = roomOf(live, live.space);
-  const mayReturn = live.space !== MAIN && (manages || (room?.allowReturnToMain ?? false));
+  const returns = mayReturn(live);
   const count = rosterOf(live, live.space).count;
   return (
     <header className={classes.bar}>
@@ -64,7 +64,7 @@ export function SpaceBar({ seat: { offered } }: { readonly seat: Seat }) {
       {room && (
         <div className={classes.ways}>
           {manages ? <NextRoom variant="default" /> : <AskForHelp room={room} />}
-          {mayReturn && (
+          {returns && (
             <Button
               variant="default"
               leftSection={<IconArrowBackUp size={20} className="flips" aria-hidden />}

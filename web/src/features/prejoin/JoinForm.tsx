@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import type { TFunction } from "i18next";
 import type { SubmitEvent } from "react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../api/http";
 import type { JoinWanted, RoomInfo } from "../../api/rooms";
@@ -11,6 +11,8 @@ import { nameOfLastTime } from "../../session/browserMemory";
 import { sentenceOf } from "../../ui/refusal";
 import { Say } from "../../ui/Say";
 import classes from "./PreJoin.module.css";
+
+const PIN_TAKES_MILLIS = 2_000;
 
 interface JoinFormProps {
   readonly room: RoomInfo;
@@ -29,7 +31,6 @@ function refusalOf(error: Error | null, t: TFunction): string | null {
   if (code === "PIN_REQUIRED" || code === "PIN_WRONG") return null;
   if (code === "ROOM_LOCKED") return t("prejoin.locked");
   if (code === "ROOM_FULL") return t("prejoin.full");
-  if (code === "PIN_LOCKED_OUT") return t("prejoin.lockedOut");
   return sentenceOf(error, t);
 }
 
@@ -42,6 +43,17 @@ function firstName(isHost: boolean, room: RoomInfo): string {
 function pinProblem(error: Error | null): string | null {
   if (!(error instanceof ApiError) || error.code !== "PIN_WRONG") return null;
   return error.message;
+}
+
+/** A try that takes long waits for its turn, because many wrong ones came from its network. */
+function PinTurn() {
+  const { t } = useTranslation();
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), PIN_TAKES_MILLIS);
+    return () => clearTimeout(timer);
+  }, []);
+  return late && <span>{t("prejoin.pinTurn")}</span>;
 }
 
 export function JoinForm(props: JoinFormProps) {
@@ -95,10 +107,9 @@ export function JoinForm(props: JoinFormProps) {
           description={t("prejoin.pinText")}
           inputMode="numeric"
           autoComplete="off"
-          maxLength={6}
           value={pin}
           error={pinProblem(error)}
-          onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, ""))}
+          onChange={(event) => setPin(event.currentTarget.value)}
         />
       )}
       {refusal !== null && (
@@ -106,6 +117,9 @@ export function JoinForm(props: JoinFormProps) {
           {refusal}
         </p>
       )}
+      <p role="status" className={classes.about}>
+        {pending && pinNeeded && <PinTurn />}
+      </p>
       <Button type="submit" size="xl" fullWidth loading={pending}>
         {noDevices ? t("prejoin.withoutBoth") : t("prejoin.button")}
       </Button>

@@ -1,14 +1,17 @@
 import { Button, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import type { SubmitEvent } from "react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../api/http";
+import { myRooms } from "../../api/rooms";
 import { navigate } from "../../app/navigation";
 import { pathFor } from "../../app/routes";
 import { Message } from "../../ui/Message";
 import { sentenceOf } from "../../ui/refusal";
 import { Say } from "../../ui/Say";
 import classes from "./RoomGone.module.css";
+import { useReopen } from "./useReopen";
 
 interface RoomGoneProps {
   readonly code: string;
@@ -19,16 +22,8 @@ interface RoomGoneProps {
 /** A room that cannot be entered, with what can be done about it. */
 export function RoomGone({ code, error, onRetry }: RoomGoneProps) {
   const { t } = useTranslation();
-  const home = () => navigate("/");
   if (error instanceof ApiError && error.code === "ROOM_ARCHIVED") {
-    return (
-      <Message
-        title={t("gone.archived.title")}
-        text={t("gone.archived.text")}
-        action={t("app.home")}
-        onAction={home}
-      />
-    );
+    return <Archived code={code} onRetry={onRetry} />;
   }
   if (error instanceof ApiError && error.status === 404) {
     return <NotFound code={code} suggestions={error.suggestions} />;
@@ -40,6 +35,40 @@ export function RoomGone({ code, error, onRetry }: RoomGoneProps) {
       action={t("app.tryAgain")}
       onAction={onRetry}
     />
+  );
+}
+
+/** Whoever owns it opens it again here; the others are told whom to ask. */
+function Archived({ code, onRetry }: Pick<RoomGoneProps, "code" | "onRetry">) {
+  const { t } = useTranslation();
+  const mine = useQuery({ queryKey: ["my-rooms"], queryFn: ({ signal }) => myRooms(signal) });
+  const reopen = useReopen(code);
+  const same = code.toUpperCase();
+  const own = mine.data?.some((room) => room.code.toUpperCase() === same) ?? false;
+  if (!own) {
+    return (
+      <Message
+        title={t("gone.archived.title")}
+        text={t("gone.archived.text")}
+        action={t("app.home")}
+        onAction={() => navigate("/")}
+      />
+    );
+  }
+  return (
+    <Message title={t("gone.archived.title")} text={t("gone.archived.own")}>
+      {reopen.isError && <p role="alert">{sentenceOf(reopen.error, t)}</p>}
+      <Button
+        size="lg"
+        loading={reopen.isPending}
+        onClick={() => reopen.mutate(undefined, { onSuccess: onRetry })}
+      >
+        {t("gone.archived.reopen")}
+      </Button>
+      <Button variant="default" onClick={() => navigate("/")}>
+        {t("app.home")}
+      </Button>
+    </Message>
   );
 }
 

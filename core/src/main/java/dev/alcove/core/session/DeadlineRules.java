@@ -43,6 +43,7 @@ final class DeadlineRules {
             case Due.Late late -> ArrivalRules.missDue(unfolding);
             case Due.Unrecorded unrecorded ->
                     RecordingRules.giveUp(unfolding, unrecorded.recording());
+            case Due.Freeing freeing -> unfolding.emit(new SessionEvent.PeopleFreed());
             case Due.Over over -> {
                 RecordingRules.stopAll(unfolding);
                 unfolding.emit(new SessionEvent.SessionEnded(EndReason.EMPTY));

@@ -50,6 +50,7 @@ final class Deadlines {
             addOf(breakout, session.settings().times(), dues);
         }
         addOfRecordings(session, dues);
+        Unattended.due(session).ifPresent(at -> dues.add(new Due.Freeing(at)));
         var over = session.settings().times().sessionEmptyEnd();
         if (!over.isZero()) {
             session.sitting().emptySince().ifPresent(at -> dues.add(new Due.Over(at.plus(over))));

@@ -40,6 +40,9 @@ sealed interface Due {
     /** Nothing of a recording came in time. */
     record Unrecorded(Instant at, Recording recording) implements Due {}
 
+    /** Nobody is there who could let people out of breakouts. */
+    record Freeing(Instant at) implements Due {}
+
     /** A session that nobody is in is over. */
     record Over(Instant at) implements Due {}
 }

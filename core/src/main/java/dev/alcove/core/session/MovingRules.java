@@ -78,6 +78,7 @@ final class MovingRules {
                         .map(from -> from.plan().rights())
                         .filter(from -> !from.allowReturnToMain())
                         .filter(from -> !from.allowParticipantsToChoose())
+                        .filter(from -> !session.sitting().freed())
                         .isPresent();
         return bound ? onlyAHostMovesYou() : seatFor(session, self, Space.in(breakout.id()));
     }
@@ -96,7 +97,8 @@ final class MovingRules {
         if (from.isEmpty()) {
             return notInBreakout();
         }
-        if (!self.get().manages() && !from.get().plan().rights().allowReturnToMain()) {
+        boolean free = from.get().plan().rights().allowReturnToMain() || session.sitting().freed();
+        if (!self.get().manages() && !free) {
             return onlyAHostMovesYou();
         }
         go(unfolding, self.get(), Space.main(), MoveReason.RETURNED, Optional.empty());

@@ -69,6 +69,9 @@ public sealed interface SessionEvent {
 
     record SessionEnded(EndReason reason) implements OfSession {}
 
+    /** No host was there for the grace: whoever is kept in a breakout may come back. */
+    record PeopleFreed() implements OfSession {}
+
     /** Someone has a place in main, for a socket that is to come by {@code seatUntil}. */
     record ParticipantJoined(ParticipantId participant, String name, Role role, Instant seatUntil)
             implements OfPeople {}

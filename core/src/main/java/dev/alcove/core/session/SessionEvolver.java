@@ -38,7 +38,7 @@ public final class SessionEvolver {
                             RecordingEvolution.apply(session, event, at);
                 };
         var followed = RecordingEvolution.follow(ArrivalEvolution.follow(next, recorded), recorded);
-        return followed.withVersion(recorded.seq());
+        return Unattended.follow(followed, at).withVersion(recorded.seq());
     }
 
     /**
@@ -64,6 +64,10 @@ public final class SessionEvolver {
             case SessionEvent.SessionConfigured(SessionSettings settings) ->
                     sitting.withSettings(settings);
             case SessionEvent.SessionEnded(EndReason reason) -> sitting.withEnded(reason);
+            case SessionEvent.PeopleFreed() ->
+                    sitting.withUnattended(
+                            sitting.unattended()
+                                    .map(unattended -> new Unattended(unattended.since(), true)));
         };
     }
 }

@@ -30,6 +30,12 @@ public sealed interface Message {
     /** {@code session.ended}. */
     record SessionOver(EndReason reason) implements Message {}
 
+    /**
+     * {@code session.unattended}: no host is there, so that all may come back from breakouts; or
+     * one is again.
+     */
+    record Freed(boolean free) implements Message {}
+
     /** {@code session.removed}. */
     record Removed(Optional<String> reason) implements Message {}
 

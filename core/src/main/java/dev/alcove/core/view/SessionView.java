@@ -38,7 +38,16 @@ public final class SessionView {
             case SessionEvent.OfRecording event -> RecordingNotices.tell(notices, event);
             case SessionEvent.OfArrival event -> {} // About now: the server paces it.
         }
+        tellFreed(notices);
         return notices.list();
+    }
+
+    /** Whatever began it or ended it. */
+    private static void tellFreed(Notices notices) {
+        boolean free = notices.after().sitting().freed();
+        if (free != notices.before().sitting().freed() && notices.after().open()) {
+            notices.tellEveryone(new Message.Freed(free));
+        }
     }
 
     /**
@@ -57,6 +66,7 @@ public final class SessionView {
         switch (event) {
             case SessionEvent.SessionOpened(String roomCode, SessionSettings settings) -> {}
             case SessionEvent.SessionConfigured(SessionSettings settings) -> {}
+            case SessionEvent.PeopleFreed() -> {} // Told with its end, below.
             case SessionEvent.SessionEnded(EndReason reason) -> {
                 notices.tellEveryone(new Message.SessionOver(reason));
                 notices.tellPeople(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.alcove.core.breakout.AssignmentStrategy;
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.breakout.BreakoutRights;
+import dev.alcove.core.participant.Actor;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Presence;
@@ -84,6 +85,39 @@ class RulesTest {
                                 .isPresent();
                     }
                 });
+    }
+
+    @Property(tries = 400)
+    void nobodyIsKeptInABreakoutWhenNoHostWasThereForTheGrace(@ForAll("walks") List<Step> walk) {
+        Walk.play(
+                walk,
+                turn -> {
+                    var session = turn.after();
+                    boolean hostsAreAway =
+                            turn.command() instanceof SessionCommand.ReachDeadline
+                                    && session.open()
+                                    && session.roster().managers().stream()
+                                            .map(place -> session.participant(place.id()))
+                                            .noneMatch(p ->
+                                                    p.filter(Participant::connected).isPresent());
+                    if (hostsAreAway) {
+                        var unattended = session.sitting().unattended().orElseThrow();
+                        var grace = session.settings().times().grace();
+                        if (!unattended.since().plus(grace).isAfter(turn.context().at())) {
+                            everyoneMayComeBack(session, turn.context());
+                        }
+                    }
+                });
+    }
+
+    private static void everyoneMayComeBack(Session session, CommandContext context) {
+        for (Participant person : session.roster().all().values()) {
+            if (person.space().asBreakout().isPresent()) {
+                var by = new CommandContext(context.at(), Actor.person(person.id()), 0);
+                assertThat(SessionDecider.decide(session, new SessionCommand.LeaveBreakout(), by))
+                        .isInstanceOf(Decision.Accepted.class);
+            }
+        }
     }
 
     @Property(tries = 400)

@@ -116,6 +116,8 @@ final class DottedMessages implements Words {
         return switch (message) {
             case Message.SessionOver(var reason) ->
                     new Said("session.ended", JSON.objectNode().put("reason", reason.name()));
+            case Message.Freed(boolean free) ->
+                    new Said("session.unattended", JSON.objectNode().put("unattended", free));
             case Message.Removed(Optional<String> reason) ->
                     new Said(
                             "session.removed",

@@ -81,6 +81,7 @@ final class StateJson {
         json.setAll(session.board(info.board()));
         json.set("standby", ids(info.standBy()));
         json.set("recordings", RecordingJson.recordings(info.recordings()));
+        json.put("unattended", telling.session().sitting().freed());
         json.put("mainParticipantCount", info.mainParticipantCount());
         info.main()
                 .ifPresent(main ->

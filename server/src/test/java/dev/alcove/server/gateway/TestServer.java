@@ -10,6 +10,7 @@ import dev.alcove.server.chat.ChatHistory;
 import dev.alcove.server.database.SqliteDatabase;
 import dev.alcove.server.journal.SqliteJournal;
 import dev.alcove.server.plan.Plans;
+import dev.alcove.server.session.Fleeting;
 import dev.alcove.server.session.LiveSessions;
 import dev.alcove.server.session.Reply;
 import dev.alcove.server.wire.RecordingRequests;
@@ -105,6 +106,18 @@ final class TestServer implements AutoCloseable {
             throw new AssertionError(reply);
         }
         return id.value();
+    }
+
+    /** The session's settings, from now on. */
+    void configure(SessionSettings settings) {
+        var session = sessions.ofRoom(ROOM).orElseThrow();
+        sessions.command(session.id(), Actor.clock(), new SessionCommand.Configure(settings))
+                .toCompletableFuture()
+                .join();
+    }
+
+    void tell(Fleeting message) {
+        sessions.liveOfRoom(ROOM).orElseThrow().tellOfNow(message);
     }
 
     void endSession() {
