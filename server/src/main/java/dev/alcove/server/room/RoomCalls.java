@@ -93,7 +93,7 @@ public final class RoomCalls {
         };
     }
 
-    private ObjectNode made(Rooms.Made made, Maker maker, ApiRequest request) {
+    private ObjectNode made(NewRooms.Made made, Maker maker, ApiRequest request) {
         String code = made.room().code().value();
         ObjectNode json = JSON.objectNode().put("success", true);
         json.set("room", RoomJson.room(made.room(), 0));

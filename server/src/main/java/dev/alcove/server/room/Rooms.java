@@ -10,14 +10,11 @@ import dev.alcove.server.session.Sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rooms of this server. Methods block; not for event loops. */
@@ -25,15 +22,13 @@ public final class Rooms {
     /** A join says again that a room is in use at most so often: it is a write for every one. */
     private static final Duration USE_EVERY = Duration.ofMinutes(1);
 
-    private static final int SUGGESTIONS = 4;
-
     private final RoomStore store;
     private final Pins pins;
     private final Sessions sessions;
     private final FormerRooms former;
+    private final NewRooms making;
     private final Limits limits;
     private final InstantSource clock;
-    private final RandomGenerator random;
 
     /**
      * What holds for all rooms.
@@ -44,7 +39,16 @@ public final class Rooms {
      * @param guestMetadata bytes of JSON that a guest's room may carry
      */
     public record Limits(
-            Duration emptyTimeout, Duration codeRest, int mostOfGuest, int guestMetadata) {}
+            Duration emptyTimeout, Duration codeRest, int mostOfGuest, int guestMetadata) {
+
+        int roomsOf(String owner) {
+            return Guests.is(owner) ? mostOfGuest : Integer.MAX_VALUE;
+        }
+
+        int metadataOf(String owner) {
+            return Guests.is(owner) ? guestMetadata : RoomRequests.METADATA_BYTES;
+        }
+    }
 
     /**
      * @param random must be hard to guess
@@ -62,99 +66,12 @@ public final class Rooms {
         this.former = new FormerRooms(database, limits.codeRest());
         this.limits = limits;
         this.clock = clock;
-        this.random = random;
+        this.making = new NewRooms(store, former, pins, limits, clock, random);
     }
-
-    /** A new room, with the key that its hosts come in by. */
-    record Made(Room room, String hostKey) {}
 
     /** Makes a room of the fields of a request. */
-    Checked<Made> create(String owner, ObjectNode fields) {
-        return RoomRequests.code(fields)
-                .then(code ->
-                        code.map(chosen -> create(owner, fields, chosen))
-                                .orElseGet(() -> createAdHoc(owner, fields)));
-    }
-
-    private Checked<Made> createAdHoc(String owner, ObjectNode fields) {
-        Checked<Made> made = create(owner, fields, RoomCode.madeUp(random));
-        // One in 2.8 million million is taken: then another.
-        boolean taken =
-                made instanceof Checked.Refused<Made>(var problem)
-                        && problem.code().equals("ROOM_CODE_TAKEN");
-        return taken ? createAdHoc(owner, fields) : made;
-    }
-
-    private Checked<Made> create(String owner, ObjectNode fields, RoomCode code) {
-        Instant now = now();
-        String hostKey = HostKeys.make(random);
-        return RoomRequests.pin(fields)
-                .then(pin ->
-                        RoomRequests.profile(
-                                fields, RoomRequests.emptyProfile(code.value()), metadataOf(owner)))
-                .map(profile ->
-                        new Room(
-                                "r-" + Long.toString(now.toEpochMilli(), 36) + random36(),
-                                code,
-                                profile,
-                                RoomRequests.rules(
-                                        fields,
-                                        new Room.Rules(
-                                                0, limits.emptyTimeout(), false, false, true)),
-                                new Room.Keys(
-                                        owner,
-                                        HostKeys.hash(hostKey),
-                                        pinHash(fields, Optional.empty())),
-                                new Room.Life(now, now, now, Optional.empty())))
-                .then(room -> add(room).map(added -> new Made(added, hostKey)));
-    }
-
-    private Checked<Room> add(Room room) {
-        String owner = room.keys().owner();
-        RoomCode code = room.code();
-        int most = Guests.is(owner) ? limits.mostOfGuest() : Integer.MAX_VALUE;
-        return switch (store.add(room, former, most).join()) {
-            case KEPT -> Checked.fine(room);
-            case CODE_TAKEN ->
-                    Checked.refused(RoomProblems.codeTaken(code, freeCodes(code, owner)));
-            case CODE_RESTS ->
-                    Checked.refused(
-                            RoomProblems.codeRests(
-                                    code,
-                                    former.restsUntil(code.value(), owner, now()).orElse(now()),
-                                    freeCodes(code, owner)));
-            case TOO_MANY -> Checked.refused(RoomProblems.tooMany(most));
-        };
-    }
-
-    private int metadataOf(String owner) {
-        return Guests.is(owner) ? limits.guestMetadata() : RoomRequests.METADATA_BYTES;
-    }
-
-    private String random36() {
-        return Long.toString(random.nextLong(1L << 62), 36);
-    }
-
-    private List<String> freeCodes(RoomCode code, String owner) {
-        String year = Integer.toString(clock.instant().atZone(ZoneOffset.UTC).getYear());
-        Stream<String> endings =
-                Stream.concat(
-                        Stream.of(year, "FALL", "SPRING", "2"),
-                        IntStream.rangeClosed(3, 999).mapToObj(Integer::toString));
-        List<String> free = new ArrayList<>();
-        endings.map(ending -> ending(code, ending))
-                .distinct()
-                .takeWhile(candidate -> free.size() < SUGGESTIONS)
-                .filter(candidate -> store.find(candidate).isEmpty())
-                .filter(candidate -> former.restsUntil(candidate, owner, now()).isEmpty())
-                .forEach(free::add);
-        return free;
-    }
-
-    private static String ending(RoomCode code, String ending) {
-        String upper = code.value().toUpperCase(java.util.Locale.ROOT);
-        int room = 20 - ending.length() - 1;
-        return upper.substring(0, Math.min(room, upper.length())) + "-" + ending;
+    Checked<NewRooms.Made> create(String owner, ObjectNode fields) {
+        return making.create(owner, fields);
     }
 
     /** The room of that code, in any case. */
@@ -173,7 +90,7 @@ public final class Rooms {
         return RoomRequests.pin(fields)
                 .then(pin ->
                         RoomRequests.profile(
-                                fields, room.profile(), metadataOf(room.keys().owner())))
+                                fields, room.profile(), limits.metadataOf(room.keys().owner())))
                 .then(profile ->
                         save(
                                 new Room(

@@ -85,7 +85,7 @@ class PinTriesTest {
                                                 judged.incrementAndGet();
                                                 most.accumulateAndGet(
                                                         atOnce.incrementAndGet(), Math::max);
-                                                Thread.yield();
+                                                Thread.onSpinWait();
                                                 atOnce.decrementAndGet();
                                                 return false;
                                             }),

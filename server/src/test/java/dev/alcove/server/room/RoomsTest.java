@@ -138,7 +138,8 @@ class RoomsTest {
     }
 
     private Problem refusal(String owner, ObjectNode fields) {
-        if (rooms.create(owner, fields) instanceof Checked.Refused<Rooms.Made>(Problem problem)) {
+        if (rooms.create(owner, fields)
+                instanceof Checked.Refused<NewRooms.Made>(Problem problem)) {
             return problem;
         }
         throw new AssertionError("It was made");
@@ -186,7 +187,7 @@ class RoomsTest {
 
     @Test
     void neitherPinNorHostKeyIsKept() throws Exception {
-        Checked<Rooms.Made> made = rooms.create("o", fields("SAFE").put("pin", "246813"));
+        Checked<NewRooms.Made> made = rooms.create("o", fields("SAFE").put("pin", "246813"));
 
         assertThat(made).isInstanceOf(Checked.Fine.class);
         Room room = found("SAFE");
@@ -194,7 +195,7 @@ class RoomsTest {
         assertThat(room.toString()).doesNotContain("246813");
         assertThat(rooms.opens(room, "246813")).isTrue();
         assertThat(rooms.opens(room, "246814")).isFalse();
-        if (made instanceof Checked.Fine<Rooms.Made>(Rooms.Made fine)) {
+        if (made instanceof Checked.Fine<NewRooms.Made>(NewRooms.Made fine)) {
             assertThat(room.toString()).doesNotContain(fine.hostKey());
             assertThat(HostKeys.opens(room, fine.hostKey())).isTrue();
             assertThat(HostKeys.opens(room, fine.hostKey() + "x")).isFalse();

@@ -26,7 +26,7 @@ class TokensTest {
 
     @AfterEach
     void close() {
-        vertx.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @Test
