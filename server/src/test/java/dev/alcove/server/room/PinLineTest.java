@@ -85,8 +85,7 @@ class PinLineTest {
         fiveWrong();
         now = now.minus(Duration.ofDays(1));
 
-        line.come(now);
-
+        assertThat(line.come(now)).isNotDone();
         assertThat(line.due(now)).contains(Duration.ofSeconds(1));
     }
 
