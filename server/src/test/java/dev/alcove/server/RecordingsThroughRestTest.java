@@ -217,17 +217,18 @@ class RecordingsThroughRestTest {
     }
 
     @Test
-    void aRecordingOutlivesItsRoomAndIsItsOwners() {
-        try (var session = new RecordedSession(alcove, "{\"code\":\"SHORT-1\"}")) {
+    void aRecordingOutlivesItsRoomAndIsItsOwners(@TempDir Path other) throws Exception {
+        try (var soon = Alcove.start(other, Map.of("alcove.rooms.code-rest", "0s"));
+                var session = new RecordedSession(soon, "{\"code\":\"SHORT-1\"}")) {
             String id = session.recorded("kept");
             String owner = session.room.ownerToken();
-            alcove.call("DELETE", "/api/rooms/SHORT-1?force=true", null, owner, Map.of()).done();
+            soon.call("DELETE", "/api/rooms/SHORT-1?force=true", null, owner, Map.of()).done();
             assertThat(session.listed(id).path("room").asText()).isEqualTo("SHORT-1");
             assertThat(session.get(id, Map.of()).statusCode()).isEqualTo(200);
-            var next = alcove.room("{\"code\":\"SHORT-1\"}");
-            assertThat(ids(alcove.get("/api/recordings?room=SHORT-1", next.ownerToken()).done()))
+            var next = soon.room("{\"code\":\"SHORT-1\"}");
+            assertThat(ids(soon.get("/api/recordings?room=SHORT-1", next.ownerToken()).done()))
                     .isEmpty();
-            assertThat(alcove.get("/api/recordings/" + id, next.ownerToken()).status())
+            assertThat(soon.get("/api/recordings/" + id, next.ownerToken()).status())
                     .isEqualTo(403);
         }
     }

@@ -201,26 +201,29 @@ class ReportsThroughRestTest {
     }
 
     @Test
-    void aRoomOfTheSameCodeDoesNotShowWhatWasSaidInTheOneBefore() {
-        var first = alcove.room("{\"code\":\"REUSED\"}");
-        var teacher = alcove.host(first);
-        alcove.post("/api/rooms/REUSED/leave", null, teacher.token()).done();
-        String old =
-                alcove.get("/api/rooms/REUSED/sessions", first.ownerToken())
-                        .done()
-                        .path("sessions")
-                        .get(0)
-                        .path("id")
-                        .asText();
-        alcove.call("DELETE", "/api/rooms/REUSED?force=true", null, first.ownerToken(), Map.of())
-                .done();
-        var second = alcove.room("{\"code\":\"REUSED\"}");
-        assertThat(
-                        alcove.get("/api/rooms/REUSED/sessions", second.ownerToken())
-                                .done()
-                                .path("sessions"))
-                .isEmpty();
-        assertThat(alcove.get("/api/sessions/" + old + "/chat", second.ownerToken()).code())
-                .isEqualTo("FORBIDDEN");
+    void aRoomOfTheSameCodeDoesNotShowWhatWasSaidInTheOneBefore(@TempDir Path other)
+            throws Exception {
+        try (var soon = Alcove.start(other, Map.of("alcove.rooms.code-rest", "0s"))) {
+            var first = soon.room("{\"code\":\"REUSED\"}");
+            var teacher = soon.host(first);
+            soon.post("/api/rooms/REUSED/leave", null, teacher.token()).done();
+            String old =
+                    soon.get("/api/rooms/REUSED/sessions", first.ownerToken())
+                            .done()
+                            .path("sessions")
+                            .get(0)
+                            .path("id")
+                            .asText();
+            soon.call("DELETE", "/api/rooms/REUSED?force=true", null, first.ownerToken(), Map.of())
+                    .done();
+            var second = soon.room("{\"code\":\"REUSED\"}");
+            assertThat(
+                            soon.get("/api/rooms/REUSED/sessions", second.ownerToken())
+                                    .done()
+                                    .path("sessions"))
+                    .isEmpty();
+            assertThat(soon.get("/api/sessions/" + old + "/chat", second.ownerToken()).code())
+                    .isEqualTo("FORBIDDEN");
+        }
     }
 }

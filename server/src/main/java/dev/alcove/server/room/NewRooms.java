@@ -19,7 +19,7 @@ final class NewRooms {
     private static final int SUGGESTIONS = 4;
 
     private final RoomStore store;
-    private final FormerRooms former;
+    private final FormerRoomStore former;
     private final Pins pins;
     private final Rooms.Limits limits;
     private final InstantSource clock;
@@ -27,7 +27,7 @@ final class NewRooms {
 
     NewRooms(
             RoomStore store,
-            FormerRooms former,
+            FormerRoomStore former,
             Pins pins,
             Rooms.Limits limits,
             InstantSource clock,

@@ -48,7 +48,7 @@ final class RoomStore {
      *
      * @param most rooms that its owner may have
      */
-    CompletableFuture<Added> add(Room room, FormerRooms former, int most) {
+    CompletableFuture<Added> add(Room room, FormerRoomStore former, int most) {
         String owner = room.keys().owner();
         Instant now = room.life().createdAt();
         return database.write(connection -> {
@@ -109,7 +109,7 @@ final class RoomStore {
 
     CompletableFuture<Boolean> delete(String sid, Instant now) {
         return database.write(connection -> {
-            FormerRooms.remember(connection, sid, now);
+            FormerRoomStore.remember(connection, sid, now);
             return change(connection, "DELETE FROM room WHERE sid = ?", sid) == 1;
         });
     }

@@ -25,7 +25,7 @@ public final class Rooms {
     private final RoomStore store;
     private final Pins pins;
     private final Sessions sessions;
-    private final FormerRooms former;
+    private final FormerRoomStore former;
     private final NewRooms making;
     private final Limits limits;
     private final InstantSource clock;
@@ -63,7 +63,7 @@ public final class Rooms {
         this.store = new RoomStore(database);
         this.pins = pins;
         this.sessions = sessions;
-        this.former = new FormerRooms(database, limits.codeRest());
+        this.former = new FormerRoomStore(database, limits.codeRest());
         this.limits = limits;
         this.clock = clock;
         this.making = new NewRooms(store, former, pins, limits, clock, random);

@@ -15,14 +15,14 @@ import java.util.Optional;
  * Rooms that were used and are deleted (contract §3): a code rests for a while, so that an old link
  * leads nobody into a stranger's room, and what was said stays its owner's to read. Reads block.
  */
-final class FormerRooms {
+final class FormerRoomStore {
     private final SqliteDatabase database;
     private final Duration rest;
 
     /**
      * @param rest for so long after its room is deleted a code is its owner's alone
      */
-    FormerRooms(SqliteDatabase database, Duration rest) {
+    FormerRoomStore(SqliteDatabase database, Duration rest) {
         this.database = database;
         this.rest = rest;
     }
