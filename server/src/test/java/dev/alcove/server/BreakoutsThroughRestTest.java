@@ -65,6 +65,27 @@ class BreakoutsThroughRestTest {
     }
 
     @Test
+    void aPlanIsReadByItsHostsOnlyUntilItOpens() {
+        host(
+                        "",
+                        """
+                        {"rooms":[{"name":"Weak pupils","topic":"Easy","task":"ANSWER: 42"}]}
+                        """)
+                .done();
+        String board = "/api/rooms/" + room.code() + "/breakout";
+        assertThat(alcove.get(board, ana.token()).done().toString())
+                .contains("\"Room 1\"")
+                .doesNotContain("Weak", "Easy", "ANSWER");
+        for (String token : List.of(host.token(), room.ownerToken())) {
+            assertThat(alcove.get(board, token).done().toString()).contains("Weak", "ANSWER");
+        }
+        host("/start", "{}").done();
+        assertThat(alcove.get(board, ana.token()).done().toString())
+                .contains("Weak")
+                .doesNotContain("ANSWER");
+    }
+
+    @Test
     void aPathWithoutAnIdClosesAndTimesNothing() {
         makeOne(",\"durationMinutes\":10");
         host("/start", "{}").done();

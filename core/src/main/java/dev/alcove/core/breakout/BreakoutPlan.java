@@ -23,6 +23,32 @@ public record BreakoutPlan(
         BreakoutRights rights,
         Optional<String> task) {
 
+    /** The same without its task card. */
+    public BreakoutPlan withoutTask() {
+        return task.isEmpty()
+                ? this
+                : new BreakoutPlan(
+                        name,
+                        topic,
+                        maxParticipants,
+                        duration,
+                        facilitator,
+                        rights,
+                        Optional.empty());
+    }
+
+    /** Its size, length and rights: what tells nothing of whom it is for, and what for. */
+    public BreakoutPlan outline(String plainName) {
+        return new BreakoutPlan(
+                plainName,
+                "",
+                maxParticipants,
+                duration,
+                Optional.empty(),
+                rights,
+                Optional.empty());
+    }
+
     /** The same plan with other rights. */
     public BreakoutPlan withRights(BreakoutRights newRights) {
         return new BreakoutPlan(

@@ -65,7 +65,7 @@ final class MovingRules {
             return aboutToClose(breakout);
         }
         if (breakout.waiting() && !rights.allowEarlyJoin()) {
-            return notOpen(breakout);
+            return notOpen();
         }
         boolean belongs = self.claims(breakout.id()) || breakout.facilitatedBy(self.id());
         if (!belongs && !rights.allowParticipantsToChoose()) {

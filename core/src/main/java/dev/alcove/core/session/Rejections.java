@@ -56,7 +56,7 @@ final class Rejections {
         return closed == null
                 ? new Rejection(
                         Code.BREAKOUT_NOT_FOUND, "There is no breakout " + id + " in this session.")
-                : new Rejection(Code.BREAKOUT_CLOSED, "“" + closed.name() + "” has closed.");
+                : new Rejection(Code.BREAKOUT_CLOSED, "That breakout has closed.");
     }
 
     static Optional<Rejection> withoutBreakouts() {
@@ -86,13 +86,12 @@ final class Rejections {
                         "“" + breakout.plan().name() + "” is about to close."));
     }
 
-    static Optional<Rejection> notOpen(Breakout breakout) {
+    /** Without its name: until it opens, what it is called is for hosts. */
+    static Optional<Rejection> notOpen() {
         return Optional.of(
                 new Rejection(
                         Code.BREAKOUT_NOT_OPEN,
-                        "“"
-                                + breakout.plan().name()
-                                + "” is not open yet. You are told when it opens."));
+                        "That breakout is not open yet. You are told when it opens."));
     }
 
     static Optional<Rejection> notInBreakout() {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The notices of one event, as they are put together. */
 final class Notices {
@@ -85,9 +86,26 @@ final class Notices {
         var breakout = found.get();
         var named = spaceAndManagers(Space.in(id));
         tell(named, new Message.BreakoutUpdated(Sight.named(after, breakout)));
+        tellFromOutside(concerned(breakout).except(named), breakout, Message.BreakoutUpdated::new);
+    }
+
+    /** A breakout to these, who are not in it and do not manage: its leader sees more of it. */
+    void tellFromOutside(
+            Audience audience, Breakout breakout, Function<BreakoutInfo, Message> message) {
+        var leader =
+                breakout.plan()
+                        .facilitator()
+                        .filter(id -> audience.includes(after, id))
+                        .map(id -> new Audience.People(List.of(id)));
+        leader.ifPresent(one ->
+                tell(one, message.apply(Sight.counted(after, breakout, leaderOf(breakout)))));
         tell(
-                concerned(breakout).except(named),
-                new Message.BreakoutUpdated(Sight.counted(after, breakout)));
+                leader.map(one -> audience.except(one)).orElse(audience),
+                message.apply(Sight.counted(after, breakout, Seer.seatedIn(breakout.id()))));
+    }
+
+    private static Seer leaderOf(Breakout breakout) {
+        return new Seer(Space.main(), Optional.empty(), breakout.plan().facilitator());
     }
 
     /** A breakout as it is now, to managers only: who is assigned to it has changed. */
@@ -101,17 +119,33 @@ final class Notices {
         return Sight.choosable(breakout) ? EVERYONE : new Audience.AssignedTo(breakout.id());
     }
 
-    void tellAllButManagers(Message message) {
-        tell(EVERYONE.except(MANAGERS), message);
+    Audience allButManagers() {
+        return EVERYONE.except(MANAGERS);
+    }
+
+    /**
+     * The breakouts that wait, to those for whom a seat is kept there: their opening is announced,
+     * so that they learn where they will go, or is called off, so that the plan is a draft again.
+     */
+    void tellSeatedOfDrafts() {
+        after.breakouts().stream()
+                .filter(breakout -> breakout.waiting() && !Sight.choosable(breakout))
+                .forEach(breakout ->
+                        tellFromOutside(
+                                new Audience.AssignedTo(breakout.id())
+                                        .except(spaceAndManagers(Space.in(breakout.id()))),
+                                breakout,
+                                Message.BreakoutUpdated::new));
     }
 
     /** The board as each of these may see it; those who see the same are told once, together. */
     void tellBoards(Iterable<ParticipantId> people) {
-        record Sees(boolean all, Space space, Optional<BreakoutId> assigned) {}
+        record Sees(boolean all, Seer seer) {}
+        var leaders = Seer.leaders(after);
         Map<Sees, List<ParticipantId>> groups = new LinkedHashMap<>();
         for (ParticipantId id : people) {
             after.participant(id)
-                    .map(p -> new Sees(p.manages(), p.space(), p.assigned()))
+                    .map(p -> new Sees(p.manages(), Seer.of(p, leaders)))
                     .ifPresent(
                             sees -> groups.computeIfAbsent(sees, key -> new ArrayList<>()).add(id));
         }
@@ -121,7 +155,7 @@ final class Notices {
                         new Message.BoardChanged(
                                 sees.all()
                                         ? Sight.wholeBoard(after)
-                                        : Sight.ownBoard(after, sees.space(), sees.assigned()))));
+                                        : Sight.ownBoard(after, sees.seer()))));
     }
 
     /** Who gave the command, by name; empty for the server itself. */

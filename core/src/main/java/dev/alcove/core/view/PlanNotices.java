@@ -35,14 +35,14 @@ final class PlanNotices {
             case SessionEvent.ParticipantLocked(ParticipantId id, boolean locked) ->
                     locked(notices, id);
             case SessionEvent.OpeningScheduled(Instant opensAt, Optional<Duration> timer) ->
-                    notices.tellEveryone(
-                            new Message.OpeningAnnounced(
-                                    Optional.of(opensAt), notices.recorded().at()));
-            case SessionEvent.OpeningCancelled() ->
-                    notices.tellEveryone(
-                            new Message.OpeningAnnounced(
-                                    Optional.empty(), notices.recorded().at()));
+                    opening(notices, Optional.of(opensAt));
+            case SessionEvent.OpeningCancelled() -> opening(notices, Optional.empty());
         }
+    }
+
+    private static void opening(Notices notices, Optional<Instant> opensAt) {
+        notices.tellSeatedOfDrafts();
+        notices.tellEveryone(new Message.OpeningAnnounced(opensAt, notices.recorded().at()));
     }
 
     /** How rounds go on concerns everyone; what is only planned, the managers. */
@@ -109,8 +109,8 @@ final class PlanNotices {
         notices.tellManagers(
                 new Message.BreakoutMade(Sight.named(notices.after(), breakout.get())));
         if (Sight.choosable(breakout.get())) {
-            notices.tellAllButManagers(
-                    new Message.BreakoutMade(Sight.counted(notices.after(), breakout.get())));
+            notices.tellFromOutside(
+                    notices.allButManagers(), breakout.get(), Message.BreakoutMade::new);
         }
     }
 

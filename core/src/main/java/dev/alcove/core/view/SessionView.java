@@ -88,35 +88,37 @@ public final class SessionView {
     public static BoardInfo board(Session session, Optional<ParticipantId> person) {
         var seer = person.flatMap(session::participant);
         boolean all = person.isEmpty() || seer.filter(Participant::manages).isPresent();
-        return all
-                ? Sight.wholeBoard(session)
-                : Sight.countedBoard(
-                        session,
-                        seer.map(Participant::space).orElse(Space.main()),
-                        seer.flatMap(Participant::assigned));
+        return all ? Sight.wholeBoard(session) : Sight.countedBoard(session, seer(session, seer));
     }
 
     /** One breakout as {@link #board} shows it, at the cost of that one; empty if it has closed. */
     public static Optional<BreakoutInfo> breakout(
             Session session, BreakoutId breakout, Optional<ParticipantId> person) {
-        var seer = person.flatMap(session::participant);
-        boolean named =
-                person.isEmpty()
-                        || seer.filter(Participant::manages).isPresent()
-                        || seer.filter(p -> p.space().equals(Space.in(breakout))).isPresent();
+        var asking = person.flatMap(session::participant);
+        boolean all = person.isEmpty() || asking.filter(Participant::manages).isPresent();
         return session.breakout(breakout)
-                .map(found -> named ? Sight.named(session, found) : Sight.counted(session, found));
+                .map(found ->
+                        all
+                                ? Sight.named(session, found)
+                                : Sight.seen(session, found, seer(session, asking)));
+    }
+
+    private static Seer seer(Session session, Optional<Participant> person) {
+        return person.map(found -> Seer.of(session, found)).orElse(Seer.STRANGER);
     }
 
     /**
-     * Some breakouts, in the order given: with names, or with counts only. Closed ones are left
-     * out.
+     * Some breakouts, in the order given: with names, or as anybody may see them. Closed ones are
+     * left out.
      */
     public static List<BreakoutInfo> rooms(
             Session session, List<BreakoutId> breakouts, boolean named) {
         return breakouts.stream()
                 .flatMap(id -> session.breakout(id).stream())
-                .map(found -> named ? Sight.named(session, found) : Sight.counted(session, found))
+                .map(found ->
+                        named
+                                ? Sight.named(session, found)
+                                : Sight.counted(session, found, Seer.STRANGER))
                 .toList();
     }
 

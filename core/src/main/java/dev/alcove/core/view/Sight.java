@@ -52,9 +52,9 @@ final class Sight {
                 Optional.of(new BreakoutInfo.People(infos(session, members, 0, limit), assigned)));
     }
 
-    /** A breakout with counts only: who asks for help there is for its members and managers. */
-    static BreakoutInfo counted(Session session, Breakout breakout) {
-        return info(session, breakout.withHelp(Optional.empty()), Optional.empty());
+    /** A breakout with counts only, for one who is not in it. */
+    static BreakoutInfo counted(Session session, Breakout breakout, Seer seer) {
+        return info(session, seer.fromOutside(session, breakout), Optional.empty());
     }
 
     private static BreakoutInfo info(
@@ -87,14 +87,14 @@ final class Sight {
                 true);
     }
 
-    /** All breakouts, with names only in that space. */
-    static BoardInfo countedBoard(Session session, Space space, Optional<BreakoutId> assigned) {
+    /** All breakouts, with names only in the own one. */
+    static BoardInfo countedBoard(Session session, Seer seer) {
         return board(
                 session,
                 session.breakouts().stream()
-                        .map(breakout -> from(session, breakout, space))
+                        .map(breakout -> seen(session, breakout, seer))
                         .toList(),
-                assigned,
+                seer.assigned(),
                 false);
     }
 
@@ -102,17 +102,17 @@ final class Sight {
      * The breakouts that concern one who does not manage: where the person is, where a seat is
      * kept, and those that may be chosen.
      */
-    static BoardInfo ownBoard(Session session, Space space, Optional<BreakoutId> assigned) {
+    static BoardInfo ownBoard(Session session, Seer seer) {
         return board(
                 session,
                 session.breakouts().stream()
                         .filter(breakout ->
                                 choosable(breakout)
-                                        || space.equals(Space.in(breakout.id()))
-                                        || assigned.equals(Optional.of(breakout.id())))
-                        .map(breakout -> from(session, breakout, space))
+                                        || seer.isIn(breakout)
+                                        || seer.assigned().equals(Optional.of(breakout.id())))
+                        .map(breakout -> seen(session, breakout, seer))
                         .toList(),
-                assigned,
+                seer.assigned(),
                 false);
     }
 
@@ -120,10 +120,9 @@ final class Sight {
         return breakout.plan().rights().allowParticipantsToChoose();
     }
 
-    private static BreakoutInfo from(Session session, Breakout breakout, Space space) {
-        return space.equals(Space.in(breakout.id()))
-                ? named(session, breakout)
-                : counted(session, breakout);
+    /** With names for its members, with counts for the others. */
+    static BreakoutInfo seen(Session session, Breakout breakout, Seer seer) {
+        return seer.isIn(breakout) ? named(session, breakout) : counted(session, breakout, seer);
     }
 
     private static BoardInfo board(
@@ -150,9 +149,7 @@ final class Sight {
                 ParticipantInfo.of(you),
                 you.manages(),
                 people(session, you.space(), 0, PEOPLE_LISTED),
-                you.manages()
-                        ? wholeBoard(session)
-                        : ownBoard(session, you.space(), you.assigned()),
+                you.manages() ? wholeBoard(session) : ownBoard(session, Seer.of(session, you)),
                 StandByNotices.companions(session, you),
                 you.manages()
                         ? Optional.of(people(session, Space.main(), 0, PEOPLE_LISTED))

@@ -100,6 +100,42 @@ class ViewRulesTest {
                 });
     }
 
+    /**
+     * A plan is the host's until it opens; what is to be done in a breakout is for who is there.
+     */
+    @Property(tries = 200)
+    void whoIsNotInABreakoutHearsNoTaskCardAndNoNameOfADraft(@ForAll("walks") Walked walk) {
+        eachTold(
+                walk,
+                (after, person, message) -> {
+                    if (!person.manages()) {
+                        rooms(message).forEach(room -> knowsNoMoreThanAllowed(after, person, room));
+                    }
+                });
+    }
+
+    private static void knowsNoMoreThanAllowed(
+            Session after, Participant person, BreakoutInfo room) {
+        var told = room.breakout();
+        boolean outside = !person.space().equals(Space.in(told.id()));
+        boolean leads =
+                after.breakout(told.id()).filter(one -> one.facilitatedBy(person.id())).isPresent();
+        if (!outside || leads) {
+            return;
+        }
+        assertThat(told.plan().task()).as("%s reads %s", person, room).isEmpty();
+        var rights = told.plan().rights();
+        boolean draft =
+                told.waiting()
+                        && !rights.allowParticipantsToChoose()
+                        && !rights.allowEarlyJoin()
+                        && after.board().opening().isEmpty();
+        if (draft) {
+            assertThat(told.plan().name()).isEqualTo("Room " + (told.ordinal() + 1));
+            assertThat(told.plan().topic()).isEmpty();
+        }
+    }
+
     private static Stream<BreakoutInfo> rooms(Message message) {
         return switch (message) {
             case Message.BoardChanged(BoardInfo board) -> board.rooms().stream();
