@@ -74,7 +74,9 @@ public final class Crash {
     private void startTimers(Gathering gathering) throws IOException {
         Json started =
                 gathering.ask(
-                        gathering.host(), "breakout.all.timer.start", "{\"minutes\":" + MINUTES + "}");
+                        gathering.host(),
+                        "breakout.all.timer.start",
+                        "{\"minutes\":" + MINUTES + "}");
         for (Json each : started.get("rooms").elements()) {
             deadlines.put(each.get("id").text(), Instant.parse(each.get("endsAt").text()));
         }
