@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -125,6 +126,33 @@ public final class SqliteDatabase implements AutoCloseable {
      */
     public <T extends @Nullable Object> T read(Read<T> query) {
         return readers.read(query);
+    }
+
+    /**
+     * Whether writes are stored. Where the disk did not take the latest one, this tries another;
+     * completes when that is known, and never fails.
+     */
+    public CompletableFuture<Boolean> takesWrites() {
+        return writer.full()
+                ? write(SqliteDatabase::fill)
+                        .thenCompose(filled -> write(SqliteDatabase::clear))
+                        .handle((cleared, failed) -> failed == null)
+                : CompletableFuture.completedFuture(true);
+    }
+
+    /** More than the free pages that a full database may happen to have. */
+    private static boolean fill(Connection connection) throws SQLException {
+        return run(connection, "INSERT OR REPLACE INTO spare VALUES (1, zeroblob(262144))");
+    }
+
+    private static boolean clear(Connection connection) throws SQLException {
+        return run(connection, "DELETE FROM spare");
+    }
+
+    private static boolean run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql) > 0;
+        }
     }
 
     /** How many transactions were committed since the opening. */
