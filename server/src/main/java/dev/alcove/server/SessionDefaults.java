@@ -17,7 +17,8 @@ final class SessionDefaults {
                                 config.breakout().closingCountdown(),
                                 config.breakout().warnings(),
                                 standard.times().lateWarning(),
-                                Optional.of(config.session().arrival())))
+                                Optional.of(config.session().arrival()),
+                                Optional.of(config.session().firstSocket())))
                 .withLimits(
                         new SessionSettings.Limits(
                                 config.breakout().maxPerSession(),

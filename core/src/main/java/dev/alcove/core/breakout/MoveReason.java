@@ -27,7 +27,9 @@ public enum MoveReason {
     /** Their breakout was split. */
     SPLIT(Seat.KEPT),
     /** They came late and were placed. */
-    LATE(Seat.FOLLOWS);
+    LATE(Seat.FOLLOWS),
+    /** They had been away for longer than the grace, and are where they were. */
+    RESUMED(Seat.KEPT);
 
     /** What becomes of the seat that was kept for one who moves. */
     public enum Seat {

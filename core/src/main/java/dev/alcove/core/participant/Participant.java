@@ -12,6 +12,8 @@ import java.util.Optional;
  *     the person is in, or one to go to, or to go back to
  * @param handRaised whether a hand is up
  * @param locked whether shuffles and other groupings by rule leave the person in place
+ * @param person who it is under whatever token; empty where the client did not say, as in sessions
+ *     of earlier versions
  */
 public record Participant(
         ParticipantId id,
@@ -22,7 +24,8 @@ public record Participant(
         Optional<BreakoutId> assigned,
         boolean handRaised,
         Instant joinedAt,
-        boolean locked) {
+        boolean locked,
+        Optional<PersonId> person) {
 
     /** Whether the person has breakout:manage by role. */
     public boolean manages() {
@@ -47,30 +50,31 @@ public record Participant(
 
     public Participant withRole(Role newRole) {
         return new Participant(
-                id, name, newRole, space, presence, assigned, handRaised, joinedAt, locked);
+                id, name, newRole, space, presence, assigned, handRaised, joinedAt, locked, person);
     }
 
     public Participant withSpace(Space newSpace) {
         return new Participant(
-                id, name, role, newSpace, presence, assigned, handRaised, joinedAt, locked);
+                id, name, role, newSpace, presence, assigned, handRaised, joinedAt, locked, person);
     }
 
     public Participant withPresence(Presence newPresence) {
         return new Participant(
-                id, name, role, space, newPresence, assigned, handRaised, joinedAt, locked);
+                id, name, role, space, newPresence, assigned, handRaised, joinedAt, locked, person);
     }
 
     public Participant withAssigned(Optional<BreakoutId> breakout) {
         return new Participant(
-                id, name, role, space, presence, breakout, handRaised, joinedAt, locked);
+                id, name, role, space, presence, breakout, handRaised, joinedAt, locked, person);
     }
 
     public Participant withHandRaised(boolean raised) {
-        return new Participant(id, name, role, space, presence, assigned, raised, joinedAt, locked);
+        return new Participant(
+                id, name, role, space, presence, assigned, raised, joinedAt, locked, person);
     }
 
     public Participant withLocked(boolean inPlace) {
         return new Participant(
-                id, name, role, space, presence, assigned, handRaised, joinedAt, inPlace);
+                id, name, role, space, presence, assigned, handRaised, joinedAt, inPlace, person);
     }
 }

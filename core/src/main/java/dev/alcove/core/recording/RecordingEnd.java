@@ -17,7 +17,5 @@ public enum RecordingEnd {
     /** The file has the size that the server allows. */
     TOO_LARGE,
     /** The server could not write any more of it. */
-    DISK_FULL,
-    /** The recordings of the room, or of its owner, take all the space that they may. */
-    QUOTA_REACHED
+    DISK_FULL
 }

@@ -31,8 +31,8 @@ final class JoiningRules {
                     lose(unfolding, id, connection);
             case SessionCommand.LoseAllConnections lost -> loseAll(unfolding);
             case SessionCommand.Leave leave -> leave(unfolding);
-            case SessionCommand.Remove(ParticipantId id, Optional<String> reason) ->
-                    ModerationRules.remove(unfolding, id, reason);
+            case SessionCommand.Remove remove -> ModerationRules.remove(unfolding, remove);
+            case SessionCommand.Readmit(ParticipantId id) -> BarringRules.readmit(unfolding, id);
             case SessionCommand.Mute(ParticipantId id) -> ModerationRules.mute(unfolding, id);
             case SessionCommand.MuteAll(Optional<Space> space) ->
                     ModerationRules.muteAll(unfolding, space);
@@ -50,6 +50,14 @@ final class JoiningRules {
         if (waiting.isPresent()) {
             return WaitingRules.askAgain(unfolding, waiting.get(), join.holdsHostKey());
         }
+        var departures = unfolding.session().departures();
+        if (departures.barOf(join.participant(), join.person()).isPresent()) {
+            return Optional.of(Rejections.barred());
+        }
+        var absent = departures.of(join.participant()).filter(one -> !one.left());
+        if (absent.isPresent()) {
+            return ReturnRules.comeBack(unfolding, absent.get(), join.holdsHostKey());
+        }
         if (join.name().isBlank() || join.name().length() > NAME_LENGTH) {
             return invalid("A name has 1 to " + NAME_LENGTH + " characters.");
         }
@@ -63,7 +71,11 @@ final class JoiningRules {
         }
         unfolding.emit(
                 new SessionEvent.ParticipantJoined(
-                        join.participant(), join.name(), role, seatUntil(unfolding)));
+                        join.participant(),
+                        join.name(),
+                        role,
+                        firstSocketUntil(unfolding),
+                        join.person()));
         LateArrivals.place(unfolding, join.participant());
         return DONE;
     }
@@ -112,13 +124,18 @@ final class JoiningRules {
     }
 
     private static void keepSeat(Unfolding unfolding, Participant person) {
-        var until = seatUntil(unfolding);
+        var until = person.shown() ? seatUntil(unfolding) : firstSocketUntil(unfolding);
         if (person.presence().deadline().filter(until::isAfter).isPresent()) {
             unfolding.emit(new SessionEvent.SeatExtended(person.id(), until));
         }
     }
 
-    /** Until when a seat is kept for one without a socket. */
+    /** Until when a seat is kept for one who has not connected yet. */
+    static Instant firstSocketUntil(Unfolding unfolding) {
+        return unfolding.at().plus(unfolding.times().firstSocket());
+    }
+
+    /** Until when a seat is kept for one whose socket is gone. */
     static Instant seatUntil(Unfolding unfolding) {
         return unfolding.at().plus(unfolding.times().grace());
     }

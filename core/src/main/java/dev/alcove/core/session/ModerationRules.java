@@ -16,21 +16,46 @@ import java.util.stream.Stream;
 final class ModerationRules {
     private ModerationRules() {}
 
-    static Optional<Rejection> remove(
-            Unfolding unfolding, ParticipantId id, Optional<String> reason) {
+    static Optional<Rejection> remove(Unfolding unfolding, SessionCommand.Remove remove) {
+        var session = unfolding.session();
+        var absent = session.departures().of(remove.participant()).map(Absent::last);
+        boolean bars = !remove.again();
+        if (bars) {
+            var noRoom = BarringRules.noRoom(session);
+            if (noRoom.isPresent() && Permissions.mayManage(session, unfolding.by())) {
+                return noRoom;
+            }
+        }
         return about(
                 unfolding,
-                id,
+                session.participant(remove.participant()).or(() -> absent.filter(p -> bars)),
+                remove.participant(),
                 "A cohost cannot remove a host.",
-                person ->
-                        unfolding.emit(
-                                new SessionEvent.ParticipantLeft(
-                                        person.id(), LeaveReason.REMOVED, reason)));
+                person -> takeOut(unfolding, person, remove.reason(), bars));
+    }
+
+    private static void takeOut(
+            Unfolding unfolding, Participant person, Optional<String> reason, boolean bars) {
+        if (bars) {
+            BarringRules.bar(unfolding, person.id(), person.name(), person.person());
+        }
+        if (unfolding.session().participant(person.id()).isPresent()) {
+            unfolding.emit(
+                    new SessionEvent.ParticipantLeft(person.id(), LeaveReason.REMOVED, reason));
+        }
+        if (bars) {
+            unfolding
+                    .session()
+                    .departures()
+                    .barOf(person.id(), Optional.empty())
+                    .ifPresent(bar -> BarringRules.removeOthersOf(unfolding, bar, reason));
+        }
     }
 
     static Optional<Rejection> mute(Unfolding unfolding, ParticipantId id) {
         return about(
                 unfolding,
+                unfolding.session().participant(id),
                 id,
                 "A cohost cannot mute a host.",
                 person -> unfolding.emit(new SessionEvent.PeopleMuted(List.of(person.id()))));
@@ -41,12 +66,15 @@ final class ModerationRules {
     }
 
     private static Optional<Rejection> about(
-            Unfolding unfolding, ParticipantId id, String notOverHosts, Act act) {
+            Unfolding unfolding,
+            Optional<Participant> person,
+            ParticipantId id,
+            String notOverHosts,
+            Act act) {
         var session = unfolding.session();
         if (!Permissions.mayManage(session, unfolding.by())) {
             return managersOnly();
         }
-        var person = session.participant(id);
         if (person.isEmpty()) {
             return Optional.of(Rejections.noParticipant(id));
         }

@@ -3,10 +3,12 @@ package dev.alcove.core.session;
 import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.PersonId;
 import dev.alcove.core.participant.Presence;
 import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -27,7 +29,15 @@ final class PeopleEvolution {
                             ParticipantId id,
                             LeaveReason reason,
                             Optional<String> note) ->
-                    left(session, id, at);
+                    left(session, id, at, reason, note);
+            case SessionEvent.PersonBarred(
+                            ParticipantId id,
+                            String name,
+                            Optional<PersonId> person) ->
+                    session.withDepartures(
+                            session.departures().with(new Bar(id, name, person, at)));
+            case SessionEvent.PersonReadmitted(List<ParticipantId> people) ->
+                    readmitted(session, people);
             case SessionEvent.RoleChanged(ParticipantId id, Role role) ->
                     change(session, id, p -> p.withRole(role));
             case SessionEvent.HandRaised(ParticipantId id) ->
@@ -47,6 +57,7 @@ final class PeopleEvolution {
 
     private static Session joined(
             Session session, SessionEvent.ParticipantJoined joined, Instant at) {
+        var before = session.departures().of(joined.participant()).map(Absent::last);
         var participant =
                 new Participant(
                         joined.participant(),
@@ -56,16 +67,40 @@ final class PeopleEvolution {
                         new Presence.Expected(joined.seatUntil()),
                         Optional.empty(),
                         false,
-                        at,
-                        false);
+                        before.map(Participant::joinedAt).orElse(at),
+                        before.filter(Participant::locked).isPresent(),
+                        joined.person());
         return session.withRoster(session.roster().with(participant))
                 .withWaiting(session.waiting().without(joined.participant()))
+                .withDepartures(session.departures().without(joined.participant()))
                 .withSitting(session.sitting().withEmptySince(Optional.empty()));
     }
 
-    private static Session left(Session session, ParticipantId id, Instant at) {
-        var space = session.participant(id).map(Participant::space).orElse(Space.main());
-        var rest = session.withRoster(session.roster().without(id)).emptiedAt(at);
-        return Emptiness.noted(rest, space, at);
+    private static Session left(
+            Session session,
+            ParticipantId id,
+            Instant at,
+            LeaveReason reason,
+            Optional<String> note) {
+        var person = session.participant(id);
+        if (person.isEmpty()) {
+            return session;
+        }
+        int limit = session.settings().limits().participants();
+        var rest =
+                session.withRoster(session.roster().without(id))
+                        .withDepartures(
+                                session.departures()
+                                        .with(new Absent(person.get(), reason, note, at), limit))
+                        .emptiedAt(at);
+        return Emptiness.noted(rest, person.get().space(), at);
+    }
+
+    private static Session readmitted(Session session, List<ParticipantId> people) {
+        var departures = session.departures();
+        for (ParticipantId id : people) {
+            departures = departures.withoutBar(id);
+        }
+        return session.withDepartures(departures);
     }
 }

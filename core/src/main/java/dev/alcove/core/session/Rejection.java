@@ -36,6 +36,10 @@ public record Rejection(Code code, String sentence) {
         RECORDING_NOT_POSSIBLE,
         /** No such recording, or it is over. */
         RECORDING_NOT_FOUND,
+        /** A host took the person out; it may join anew. */
+        REMOVED,
+        /** A host took the person out and does not let it in again. */
+        BARRED,
         /** The session is over, or has not begun. */
         SESSION_ENDED
     }

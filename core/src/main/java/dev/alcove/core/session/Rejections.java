@@ -38,6 +38,19 @@ final class Rejections {
                 "Nobody called " + id + " is in this session. They may have left.");
     }
 
+    static Rejection removed(Optional<String> note) {
+        return new Rejection(
+                Code.REMOVED,
+                "A host took you out of this session"
+                        + note.map(words -> ": “" + words + "”").orElse(".")
+                        + " Join the room anew if you may come back.");
+    }
+
+    static Rejection barred() {
+        return new Rejection(
+                Code.BARRED, "A host took you out and does not let you in again. Ask the host to.");
+    }
+
     static Rejection notWaiting(ParticipantId id) {
         return new Rejection(
                 Code.PARTICIPANT_NOT_FOUND,

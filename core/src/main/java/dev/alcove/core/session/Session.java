@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
  * @param arrivals who is still on the way
  * @param waiting who is still to be let in
  * @param recordings which spaces are recorded
+ * @param departures who was here, and who is not let in again
  */
 public record Session(
         SessionId id,
@@ -30,7 +31,8 @@ public record Session(
         Arrivals arrivals,
         Planning planning,
         WaitingRoom waiting,
-        Recordings recordings) {
+        Recordings recordings,
+        Departures departures) {
 
     /** A session before its first event. */
     public static Session fresh(SessionId id) {
@@ -44,7 +46,8 @@ public record Session(
                 Arrivals.NONE,
                 Planning.NONE,
                 WaitingRoom.NOBODY,
-                Recordings.NONE);
+                Recordings.NONE,
+                Departures.NONE);
     }
 
     /** The session as it was when the snapshot was taken. */
@@ -125,7 +128,8 @@ public record Session(
                 arrivals,
                 planning,
                 waiting,
-                recordings);
+                recordings,
+                departures);
     }
 
     Session withSitting(Sitting newSitting) {
@@ -139,7 +143,8 @@ public record Session(
                 arrivals,
                 planning,
                 waiting,
-                recordings);
+                recordings,
+                departures);
     }
 
     Session withRoster(Roster newRoster) {
@@ -153,7 +158,8 @@ public record Session(
                 arrivals,
                 planning,
                 waiting,
-                recordings);
+                recordings,
+                departures);
     }
 
     Session withBoard(BreakoutBoard newBoard) {
@@ -167,7 +173,8 @@ public record Session(
                 arrivals,
                 planning,
                 waiting,
-                recordings);
+                recordings,
+                departures);
     }
 
     Session withMemory(GroupMemory newMemory) {
@@ -181,7 +188,8 @@ public record Session(
                 arrivals,
                 planning,
                 waiting,
-                recordings);
+                recordings,
+                departures);
     }
 
     Session withArrivals(Arrivals newArrivals) {
@@ -195,7 +203,8 @@ public record Session(
                 newArrivals,
                 planning,
                 waiting,
-                recordings);
+                recordings,
+                departures);
     }
 
     Session withPlanning(Planning newPlanning) {
@@ -209,7 +218,8 @@ public record Session(
                 arrivals,
                 newPlanning,
                 waiting,
-                recordings);
+                recordings,
+                departures);
     }
 
     Session withWaiting(WaitingRoom newWaiting) {
@@ -223,7 +233,8 @@ public record Session(
                 arrivals,
                 planning,
                 newWaiting,
-                recordings);
+                recordings,
+                departures);
     }
 
     Session withRecordings(Recordings newRecordings) {
@@ -237,6 +248,22 @@ public record Session(
                 arrivals,
                 planning,
                 waiting,
-                newRecordings);
+                newRecordings,
+                departures);
+    }
+
+    Session withDepartures(Departures newDepartures) {
+        return new Session(
+                id,
+                version,
+                sitting,
+                roster,
+                board,
+                memory,
+                arrivals,
+                planning,
+                waiting,
+                recordings,
+                newDepartures);
     }
 }

@@ -10,6 +10,7 @@ import dev.alcove.core.breakout.OptionsChange;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.PersonId;
 import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.recording.RecordingEnd;
@@ -72,10 +73,20 @@ public sealed interface SessionCommand {
     /**
      * Takes a place in the session, for a socket that is to come; or in the waiting room, if there
      * is one and the person holds no host's key. Doing it again keeps the seat and changes nothing
-     * else; with a host's key it raises the role, and nobody waits.
+     * else; with a host's key it raises the role, and nobody waits. Who was in the session before
+     * is the same one again, in the same role and place, and does not wait.
+     *
+     * @param person who it is under whatever token; empty where the client does not say
      */
-    record Join(ParticipantId participant, String name, boolean holdsHostKey)
-            implements AboutPeople {}
+    record Join(
+            ParticipantId participant, String name, boolean holdsHostKey, Optional<PersonId> person)
+            implements AboutPeople {
+
+        /** Of whom only the token is known. */
+        public Join(ParticipantId participant, String name, boolean holdsHostKey) {
+            this(participant, name, holdsHostKey, Optional.empty());
+        }
+    }
 
     /** A socket of a participant is there; it replaces another one. */
     record Connect(ParticipantId participant, ConnectionId connection) implements AboutPeople {}
@@ -90,8 +101,23 @@ public sealed interface SessionCommand {
     /** The actor leaves at once, without grace. */
     record Leave() implements AboutPeople {}
 
-    /** Takes someone out of the session. Managers; a cohost cannot remove a host. */
-    record Remove(ParticipantId participant, Optional<String> reason) implements AboutPeople {}
+    /**
+     * Takes someone out of the session. Managers; a cohost cannot remove a host.
+     *
+     * @param again whether the person may come in again; where not, one who has gone already is
+     *     kept out too
+     */
+    record Remove(ParticipantId participant, Optional<String> reason, boolean again)
+            implements AboutPeople {
+
+        /** Takes someone out who may come in again. */
+        public Remove(ParticipantId participant, Optional<String> reason) {
+            this(participant, reason, true);
+        }
+    }
+
+    /** Lets someone in again who was kept out. Managers. */
+    record Readmit(ParticipantId participant) implements AboutPeople {}
 
     /** Asks someone's client to turn its microphone off. Managers; a cohost cannot mute a host. */
     record Mute(ParticipantId participant) implements AboutPeople {}

@@ -13,6 +13,7 @@ import dev.alcove.core.chat.ChatKind;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.PersonId;
 import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.recording.BreakoutLabel;
@@ -72,9 +73,26 @@ public sealed interface SessionEvent {
     /** No host was there for the grace: whoever is kept in a breakout may come back. */
     record PeopleFreed() implements OfSession {}
 
-    /** Someone has a place in main, for a socket that is to come by {@code seatUntil}. */
-    record ParticipantJoined(ParticipantId participant, String name, Role role, Instant seatUntil)
-            implements OfPeople {}
+    /**
+     * Someone has a place in main, for a socket that is to come by {@code seatUntil}; for the first
+     * time, or once more.
+     *
+     * @param person who it is under whatever token; empty where that was not said
+     */
+    record ParticipantJoined(
+            ParticipantId participant,
+            String name,
+            Role role,
+            Instant seatUntil,
+            Optional<PersonId> person)
+            implements OfPeople {
+
+        /** Someone of whom only the token is known. */
+        public ParticipantJoined(
+                ParticipantId participant, String name, Role role, Instant seatUntil) {
+            this(participant, name, role, seatUntil, Optional.empty());
+        }
+    }
 
     record ParticipantConnected(ParticipantId participant, ConnectionId connection)
             implements OfPeople {}
@@ -86,6 +104,22 @@ public sealed interface SessionEvent {
 
     record ParticipantLeft(ParticipantId participant, LeaveReason reason, Optional<String> note)
             implements OfPeople {}
+
+    /**
+     * Somebody who was taken out is not let in again.
+     *
+     * @param name as it was then
+     * @param person who it is under whatever token; empty where only the token is kept out
+     */
+    record PersonBarred(ParticipantId participant, String name, Optional<PersonId> person)
+            implements OfPeople {}
+
+    /** These are no longer kept out. */
+    record PersonReadmitted(List<ParticipantId> people) implements OfPeople {
+        public PersonReadmitted {
+            people = List.copyOf(people);
+        }
+    }
 
     record RoleChanged(ParticipantId participant, Role role) implements OfPeople {}
 
@@ -270,8 +304,15 @@ public sealed interface SessionEvent {
     }
 
     /** Someone is to be let in, and has a place in the waiting room until then. */
-    record WaitingStarted(ParticipantId participant, String name, Instant seatUntil)
-            implements OfWaiting {}
+    record WaitingStarted(
+            ParticipantId participant, String name, Instant seatUntil, Optional<PersonId> person)
+            implements OfWaiting {
+
+        /** Someone of whom only the token is known. */
+        public WaitingStarted(ParticipantId participant, String name, Instant seatUntil) {
+            this(participant, name, seatUntil, Optional.empty());
+        }
+    }
 
     record WaitingConnected(ParticipantId participant, ConnectionId connection)
             implements OfWaiting {}

@@ -76,6 +76,8 @@ public record SessionSettings(
      * @param lateWarning how late a warning may come and still be given
      * @param arrivalWithin how long a person who is moved may take to arrive; empty, as in sessions
      *     of earlier versions, for 10 seconds
+     * @param firstSocketWithin how long a seat is kept for one who has joined and has not connected
+     *     yet; empty, as in sessions of earlier versions, for the grace
      */
     public record Times(
             Duration grace,
@@ -84,7 +86,8 @@ public record SessionSettings(
             Duration closingCountdown,
             List<Duration> warnings,
             Duration lateWarning,
-            Optional<Duration> arrivalWithin) {
+            Optional<Duration> arrivalWithin,
+            Optional<Duration> firstSocketWithin) {
 
         private static final Duration ARRIVAL = Duration.ofSeconds(10);
 
@@ -96,6 +99,7 @@ public record SessionSettings(
                         Duration.ofSeconds(10),
                         List.of(Duration.ofMinutes(5), Duration.ofMinutes(1)),
                         Duration.ofSeconds(5),
+                        Optional.empty(),
                         Optional.empty());
 
         public Times {
@@ -115,6 +119,24 @@ public record SessionSettings(
                     closingCountdown,
                     warnings,
                     lateWarning,
+                    Optional.of(within),
+                    firstSocketWithin);
+        }
+
+        /** How long a seat is kept for one who has not connected yet. */
+        public Duration firstSocket() {
+            return firstSocketWithin.orElse(grace);
+        }
+
+        public Times withFirstSocket(Duration within) {
+            return new Times(
+                    grace,
+                    breakoutEmptyClose,
+                    sessionEmptyEnd,
+                    closingCountdown,
+                    warnings,
+                    lateWarning,
+                    arrivalWithin,
                     Optional.of(within));
         }
     }

@@ -28,6 +28,7 @@ import org.pcollections.PMap;
  * @param participants in order of arrival
  * @param arrivals empty where nobody is on the way, as in snapshots of earlier versions
  * @param waiting in order; empty where nobody waits, as in snapshots of earlier versions
+ * @param departures empty where nobody left, as in snapshots of earlier versions
  * @param recordings empty where nothing is recorded, as in snapshots of earlier versions
  */
 public record SessionSnapshot(
@@ -41,7 +42,8 @@ public record SessionSnapshot(
         Optional<Wave> arrivals,
         Plans plans,
         Optional<List<Waiting>> waiting,
-        Optional<List<Recording>> recordings) {
+        Optional<List<Recording>> recordings,
+        Optional<Gone> departures) {
 
     /**
      * The board as lists.
@@ -118,6 +120,30 @@ public record SessionSnapshot(
         }
     }
 
+    /**
+     * Those who were here, and those who are not let in again.
+     *
+     * @param absent who is forgotten first first
+     * @param bars oldest first
+     */
+    public record Gone(List<Absent> absent, List<Bar> bars) {
+        static Optional<Gone> of(Departures departures) {
+            return Optional.of(new Gone(List.copyOf(departures.order()), departures.barsInOrder()))
+                    .filter(gone -> !gone.absent().isEmpty() || !gone.bars().isEmpty());
+        }
+
+        Departures toDepartures() {
+            var departures = Departures.NONE;
+            for (Absent one : absent) {
+                departures = departures.with(one, Integer.MAX_VALUE);
+            }
+            for (Bar bar : bars) {
+                departures = departures.with(bar);
+            }
+            return departures;
+        }
+    }
+
     /** One who has not arrived. */
     public record OnTheWay(ParticipantId participant, Arrival arrival) {}
 
@@ -143,7 +169,8 @@ public record SessionSnapshot(
                 session.waiting().all().isEmpty()
                         ? Optional.empty()
                         : Optional.of(session.waiting().inOrder()),
-                Optional.of(session.recordings().all()).filter(on -> !on.isEmpty()));
+                Optional.of(session.recordings().all()).filter(on -> !on.isEmpty()),
+                Gone.of(session.departures()));
     }
 
     Session toSession() {
@@ -169,7 +196,8 @@ public record SessionSnapshot(
                 arrivals.map(Wave::toArrivals).orElse(Arrivals.NONE),
                 plans.toPlanning(),
                 toWaitingRoom(),
-                Recordings.of(recordings.orElse(List.of())));
+                Recordings.of(recordings.orElse(List.of())),
+                departures.map(Gone::toDepartures).orElse(Departures.NONE));
     }
 
     private WaitingRoom toWaitingRoom() {

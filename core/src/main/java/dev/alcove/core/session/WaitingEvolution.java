@@ -2,6 +2,7 @@ package dev.alcove.core.session;
 
 import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.PersonId;
 import dev.alcove.core.participant.Presence;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,11 @@ final class WaitingEvolution {
 
     static Session apply(Session session, SessionEvent.OfWaiting event, Instant at) {
         return switch (event) {
-            case SessionEvent.WaitingStarted(ParticipantId id, String name, Instant until) ->
+            case SessionEvent.WaitingStarted(
+                            ParticipantId id,
+                            String name,
+                            Instant until,
+                            Optional<PersonId> person) ->
                     session.withWaiting(
                                     session.waiting()
                                             .with(
@@ -21,7 +26,8 @@ final class WaitingEvolution {
                                                             id,
                                                             name,
                                                             at,
-                                                            new Presence.Expected(until))))
+                                                            new Presence.Expected(until),
+                                                            person)))
                             .withSitting(session.sitting().withEmptySince(Optional.empty()));
             case SessionEvent.WaitingConnected(ParticipantId id, ConnectionId connection) ->
                     present(session, id, new Presence.Connected(connection));

@@ -42,7 +42,10 @@ final class WaitingRules {
         }
         unfolding.emit(
                 new SessionEvent.WaitingStarted(
-                        join.participant(), join.name(), JoiningRules.seatUntil(unfolding)));
+                        join.participant(),
+                        join.name(),
+                        JoiningRules.seatUntil(unfolding),
+                        join.person()));
         return DONE;
     }
 
@@ -152,7 +155,11 @@ final class WaitingRules {
     private static void enter(Unfolding unfolding, Waiting waiting, Role role) {
         unfolding.emit(
                 new SessionEvent.ParticipantJoined(
-                        waiting.id(), waiting.name(), role, JoiningRules.seatUntil(unfolding)));
+                        waiting.id(),
+                        waiting.name(),
+                        role,
+                        JoiningRules.seatUntil(unfolding),
+                        waiting.person()));
         if (waiting.presence() instanceof Presence.Connected(ConnectionId connection)) {
             unfolding.emit(new SessionEvent.ParticipantConnected(waiting.id(), connection));
         }

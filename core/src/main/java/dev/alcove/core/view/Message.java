@@ -8,6 +8,7 @@ import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.recording.RecordingEnd;
 import dev.alcove.core.recording.RecordingId;
+import dev.alcove.core.session.Bar;
 import dev.alcove.core.session.EndReason;
 import dev.alcove.core.session.Waiting;
 import dev.alcove.core.session.WaitingEnd;
@@ -36,8 +37,19 @@ public sealed interface Message {
      */
     record Freed(boolean free) implements Message {}
 
-    /** {@code session.removed}. */
-    record Removed(Optional<String> reason) implements Message {}
+    /**
+     * {@code session.removed}.
+     *
+     * @param again whether the person may join anew
+     */
+    record Removed(Optional<String> reason, boolean again) implements Message {}
+
+    /** {@code barred.updated}: all who are not let in again. */
+    record BarredChanged(List<Bar> people) implements Message {
+        public BarredChanged {
+            people = List.copyOf(people);
+        }
+    }
 
     /** {@code participant.updated}: hand, role or connection. */
     record ParticipantUpdated(ParticipantInfo participant) implements Message {}

@@ -24,10 +24,13 @@ final class PeopleNotices {
             case SessionEvent.ParticipantDropped(ParticipantId id, Instant until) ->
                     updated(notices, id);
             case SessionEvent.ParticipantLeft left -> left(notices, left);
+            case SessionEvent.PersonBarred barred -> tellBarred(notices);
+            case SessionEvent.PersonReadmitted readmitted -> tellBarred(notices);
             case SessionEvent.RoleChanged(ParticipantId id, Role role) -> {
                 updated(notices, id);
                 notices.tellBoards(List.of(id));
                 WaitingNotices.tellAll(notices, id);
+                tellNewManager(notices, id);
                 RecordingNotices.tellNewManager(notices, id);
             }
             case SessionEvent.HandRaised(ParticipantId id) -> updated(notices, id);
@@ -60,6 +63,23 @@ final class PeopleNotices {
                         Sight.count(notices.after(), person.space())));
     }
 
+    private static void tellBarred(Notices notices) {
+        notices.tellManagers(barred(notices));
+    }
+
+    /** One who manages from now on has not heard of those who are kept out. */
+    private static void tellNewManager(Notices notices, ParticipantId id) {
+        boolean manages = notices.after().participant(id).filter(Participant::manages).isPresent();
+        boolean managed = notices.before().participant(id).filter(Participant::manages).isPresent();
+        if (manages && !managed && !notices.after().departures().bars().isEmpty()) {
+            notices.tellPeople(List.of(id), barred(notices));
+        }
+    }
+
+    private static Message barred(Notices notices) {
+        return new Message.BarredChanged(notices.after().departures().barsInOrder());
+    }
+
     static void updated(Notices notices, ParticipantId id) {
         notices.after()
                 .participant(id)
@@ -76,7 +96,13 @@ final class PeopleNotices {
             return;
         }
         if (left.reason() == LeaveReason.REMOVED) {
-            notices.tellPeople(List.of(left.participant()), new Message.Removed(left.note()));
+            boolean barred =
+                    notices.after()
+                            .departures()
+                            .barOf(left.participant(), gone.get().person())
+                            .isPresent();
+            notices.tellPeople(
+                    List.of(left.participant()), new Message.Removed(left.note(), !barred));
         }
         gone.get().assigned().ifPresent(notices::tellManagersOfBreakout);
         if (gone.get().shown()) {

@@ -157,6 +157,7 @@ final class Sight {
                 count(session, Space.main()),
                 RecordingInfo.seenBy(session, you),
                 session.settings(),
-                you.manages() ? Optional.of(session.waiting().inOrder()) : Optional.empty());
+                you.manages() ? Optional.of(session.waiting().inOrder()) : Optional.empty(),
+                you.manages() ? Optional.of(session.departures().barsInOrder()) : Optional.empty());
     }
 }

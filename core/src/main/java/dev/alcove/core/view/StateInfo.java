@@ -2,6 +2,7 @@ package dev.alcove.core.view;
 
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.session.Bar;
 import dev.alcove.core.session.SessionSettings;
 import dev.alcove.core.session.Waiting;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param standBy with whom to connect before the own breakout opens; see {@link Message.StandBy}
  * @param main the same of main, for managers
  * @param waiting who is to be let in, first come first, for managers
+ * @param barred who is not let in again, for managers
  * @param recordings that are on: for managers all, for others that of their own space
  */
 public record StateInfo(
@@ -32,4 +34,5 @@ public record StateInfo(
         int mainParticipantCount,
         List<RecordingInfo> recordings,
         SessionSettings settings,
-        Optional<List<Waiting>> waiting) {}
+        Optional<List<Waiting>> waiting,
+        Optional<List<Bar>> barred) {}

@@ -15,8 +15,7 @@ final class WaitingNotices {
 
     static void tell(Notices notices, SessionEvent.OfWaiting event) {
         switch (event) {
-            case SessionEvent.WaitingStarted(ParticipantId id, String name, Instant until) ->
-                    arrived(notices, id);
+            case SessionEvent.WaitingStarted started -> arrived(notices, started.participant());
             case SessionEvent.WaitingConnected(ParticipantId id, ConnectionId connection) ->
                     arrived(notices, id);
             case SessionEvent.WaitingDropped(ParticipantId id, Instant until) ->

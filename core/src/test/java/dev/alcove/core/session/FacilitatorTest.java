@@ -100,6 +100,7 @@ class FacilitatorTest {
                 new SessionCommand.AdmitAll(),
                 new SessionCommand.Reject(p("dan"), Optional.empty()),
                 new SessionCommand.Remove(p("ben"), Optional.empty()),
+                new SessionCommand.Readmit(p("ben")),
                 new SessionCommand.Mute(p("ben")),
                 new SessionCommand.MuteAll(Optional.empty()),
                 new SessionCommand.ChangeRole(p("ben"), Role.COHOST),

@@ -12,6 +12,7 @@ import dev.alcove.core.participant.Actor;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.PersonId;
 import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
 import java.time.Duration;
@@ -46,7 +47,10 @@ final class Play {
             case JOIN ->
                     clock(
                             new SessionCommand.Join(
-                                    self(), "Name " + step.who(), walk.holdsKey(step.who())));
+                                    self(),
+                                    "Name " + step.who(),
+                                    walk.holdsKey(step.who()),
+                                    Optional.of(new PersonId("x" + step.who() % 4))));
             case CONNECT -> own(new SessionCommand.Connect(self(), walk.newSocket()));
             case DROP -> own(new SessionCommand.LoseConnection(self(), socket()));
             case LEAVE -> own(new SessionCommand.Leave());
@@ -62,7 +66,11 @@ final class Play {
                             new SessionCommand.RecordVoice(
                                     other(), "Name", grace(), List.of(breakout())));
             case RESOLVE_HELP -> manage(new SessionCommand.ResolveHelp(needy()));
-            case REMOVE -> manage(new SessionCommand.Remove(other(), Optional.empty()));
+            case REMOVE ->
+                    manage(
+                            new SessionCommand.Remove(
+                                    other(), Optional.empty(), step.what() % 3 != 0));
+            case READMIT -> manage(new SessionCommand.Readmit(someoneBarred()));
             case CHANGE_ROLE ->
                     manage(new SessionCommand.ChangeRole(other(), ROLES.get(step.what() % 3)));
             case MUTE -> manage(new SessionCommand.Mute(other()));
@@ -150,6 +158,14 @@ final class Play {
     private ParticipantId someoneWaiting() {
         return walk.session().waiting().inOrder().stream()
                 .map(Waiting::id)
+                .findFirst()
+                .orElseGet(this::other);
+    }
+
+    /** Who was kept out first; nobody who is, if nobody is. */
+    private ParticipantId someoneBarred() {
+        return walk.session().departures().barsInOrder().stream()
+                .map(Bar::participant)
                 .findFirst()
                 .orElseGet(this::other);
     }

@@ -22,6 +22,7 @@ record Step(Kind kind, int who, int what, int much) {
         RESTART,
         LEAVE,
         REMOVE,
+        READMIT,
         CHANGE_ROLE,
         MUTE,
         MUTE_ALL,

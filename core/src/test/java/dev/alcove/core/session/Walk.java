@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  * with. Keeps everything that happened, so that properties can look at it from all sides.
  */
 final class Walk {
-    static final int CAST = 9;
+    static final int CAST = 12;
     private static final int HOSTS = 2;
 
     /** One command and what became of it. */

@@ -112,7 +112,7 @@ class SessionViewTest {
                 .isEqualTo(
                         new Notice(
                                 new Audience.People(List.of(p("cem"))),
-                                new Message.Removed(Optional.of("Too loud"))));
+                                new Message.Removed(Optional.of("Too loud"), true)));
         assertThat(scenario.session().participant(p("cem"))).isEmpty();
     }
 

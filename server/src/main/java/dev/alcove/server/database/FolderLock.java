@@ -7,7 +7,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ final class FolderLock implements AutoCloseable {
                     "The data folder %s is a file. Name a folder with --data.".formatted(folder));
         }
         try {
-            PrivateFiles.makeFolder(folder);
+            Files.createDirectories(folder);
             return lock(folder);
         } catch (IOException refused) {
             throw new StorageUnavailable(
@@ -42,8 +41,8 @@ final class FolderLock implements AutoCloseable {
         FileChannel file =
                 FileChannel.open(
                         folder.resolve("alcove.lock"),
-                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        PrivateFiles.forNewFile(folder));
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
         if (tryLock(file) == null) {
             file.close();
             throw new StorageUnavailable(

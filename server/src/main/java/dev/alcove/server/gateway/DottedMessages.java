@@ -17,6 +17,7 @@ import dev.alcove.server.session.Fleeting;
 import dev.alcove.server.session.Position;
 import dev.alcove.server.session.Telling;
 import dev.alcove.server.wire.ArrivalJson;
+import dev.alcove.server.wire.BarredJson;
 import dev.alcove.server.wire.RecordingJson;
 import dev.alcove.server.wire.SessionJson;
 import dev.alcove.server.wire.WaitingJson;
@@ -107,7 +108,9 @@ final class DottedMessages implements Words {
                     Optional.of(new Said("session.replaced", JSON.objectNode()));
             case Farewell.Refused(String sentence) ->
                     Optional.of(
-                            new Said("session.removed", JSON.objectNode().put("reason", sentence)));
+                            new Said(
+                                    "session.removed",
+                                    JSON.objectNode().put("reason", sentence).put("again", true)));
             case Farewell.Goodbye() -> Optional.empty();
         };
     }
@@ -118,10 +121,14 @@ final class DottedMessages implements Words {
                     new Said("session.ended", JSON.objectNode().put("reason", reason.name()));
             case Message.Freed(boolean free) ->
                     new Said("session.unattended", JSON.objectNode().put("unattended", free));
-            case Message.Removed(Optional<String> reason) ->
+            case Message.Removed(Optional<String> reason, boolean again) ->
                     new Said(
                             "session.removed",
-                            JSON.objectNode().put("reason", reason.orElse(null)));
+                            JSON.objectNode()
+                                    .put("reason", reason.orElse(null))
+                                    .put("again", again));
+            case Message.BarredChanged(var people) ->
+                    new Said("barred.updated", BarredJson.holding(people));
             case Message.ParticipantUpdated(ParticipantInfo participant) ->
                     new Said(
                             "participant.updated",

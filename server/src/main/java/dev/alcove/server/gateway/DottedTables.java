@@ -22,6 +22,7 @@ final class DottedTables {
                 List.of(
                         SessionEvents.table(questions),
                         ModerationEvents.table(),
+                        BarringEvents.table(),
                         WaitingEvents.table(),
                         BreakoutEvents.table(requests, outcomes, questions),
                         AllBreakoutsEvents.table(outcomes),

@@ -14,6 +14,8 @@ import dev.alcove.socketio.Namespace;
 import dev.alcove.socketio.SocketIoServer;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -89,7 +91,7 @@ public final class Gateway {
         namespace.authenticate(sessions::admit).onConnect(sessions::connected);
     }
 
-    private Optional<Caller> admit(String token) {
+    private CompletionStage<Doorkeeper.Entry> admit(String token) {
         return surroundings
                 .tokens()
                 .apply(token)
@@ -97,8 +99,7 @@ public final class Gateway {
                         surroundings
                                 .sessions()
                                 .live(bearer.session())
-                                .flatMap(session ->
-                                        SessionNamespace.Doorkeeper.present(
-                                                session, bearer.participant())));
+                                .map(session -> Doorkeeper.open(session, bearer.participant())))
+                .orElseGet(() -> CompletableFuture.completedFuture(Doorkeeper.NOBODY));
     }
 }

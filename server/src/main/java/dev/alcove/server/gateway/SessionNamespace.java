@@ -3,7 +3,6 @@ package dev.alcove.server.gateway;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.server.session.LiveSession;
 import dev.alcove.server.session.Position;
 import dev.alcove.server.wire.Payload;
@@ -15,8 +14,8 @@ import dev.alcove.socketio.Socket;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * to its table of events.
  */
 final class SessionNamespace {
-    private static final String ENTER_AGAIN =
-            "This link to the session is no longer good. Join the room again.";
     private static final String TOO_OFTEN =
             "You connected too often in the last minute. Wait a few seconds, then try again.";
     private static final String MAY_BE_SAID_WAITING = "session.leave";
@@ -63,18 +60,31 @@ final class SessionNamespace {
 
     CompletionStage<Admission> admit(Handshake handshake) {
         JsonNode token = handshake.auth().path("token");
-        return CompletableFuture.completedFuture(
-                doorkeeper
-                        .open(token.isTextual() ? token.textValue() : "")
-                        .map(caller -> allowed(caller, handshake))
-                        .orElseGet(() ->
-                                Admission.refuse(
-                                        ENTER_AGAIN, Answer.refusal("UNAUTHORIZED", ENTER_AGAIN))));
+        return doorkeeper
+                .open(token.isTextual() ? token.textValue() : "")
+                .thenApply(entry -> admission(entry, handshake));
     }
 
-    private Admission allowed(Caller caller, Handshake handshake) {
+    private Admission admission(Doorkeeper.Entry entry, Handshake handshake) {
+        return switch (entry) {
+            case Doorkeeper.Entry.Here(Caller caller) ->
+                    allowed(caller, () -> welcome(caller, handshake));
+            case Doorkeeper.Entry.Back(Caller caller) -> allowed(caller, () -> welcomeAnew(caller));
+            case Doorkeeper.Entry.Refused(String code, String sentence) ->
+                    Admission.refuse(sentence, Answer.refusal(code, sentence));
+        };
+    }
+
+    /** One who was away for too long is told the whole session anew. */
+    private static Admission welcomeAnew(Caller caller) {
+        var now = Position.endOf(caller.state().version());
+        return Admission.accept(new Entrance(caller, Optional.empty()))
+                .recoverable(new PrivateId(caller.me().value(), now).toString());
+    }
+
+    private Admission allowed(Caller caller, Supplier<Admission> admission) {
         return connects.allows(caller.me())
-                ? welcome(caller, handshake)
+                ? admission.get()
                 : Admission.refuse(TOO_OFTEN, Answer.refusal("RATE_LIMITED", TOO_OFTEN));
     }
 
@@ -93,8 +103,7 @@ final class SessionNamespace {
         if (known.isPresent() && resumeFrom.isPresent()) {
             return accepted.recovered("r-" + ids.connection(), known.get().toString());
         }
-        var now = Position.endOf(caller.state().version());
-        return accepted.recoverable(new PrivateId(caller.me().value(), now).toString());
+        return welcomeAnew(caller);
     }
 
     private static Optional<Position> lastHeard(Handshake handshake) {
@@ -167,20 +176,5 @@ final class SessionNamespace {
 
     private static String shortened(String name) {
         return name.length() > 60 ? name.substring(0, 60) + "…" : name;
-    }
-
-    /** From a token to the participant that it was given to. */
-    @FunctionalInterface
-    interface Doorkeeper {
-        /** Empty when the token is wrong, or its participant is no longer in the session. */
-        Optional<Caller> open(String token);
-
-        /** Opens to whoever is still in the live session, or waits to be let in. */
-        static Optional<Caller> present(LiveSession session, ParticipantId participant) {
-            var caller = new Caller(session, participant);
-            return caller.self().isPresent() || caller.waits()
-                    ? Optional.of(caller)
-                    : Optional.empty();
-        }
     }
 }

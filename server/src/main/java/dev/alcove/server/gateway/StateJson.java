@@ -11,6 +11,7 @@ import dev.alcove.core.view.StateInfo;
 import dev.alcove.server.session.Position;
 import dev.alcove.server.session.Telling;
 import dev.alcove.server.wire.ArrivalJson;
+import dev.alcove.server.wire.BarredJson;
 import dev.alcove.server.wire.RecordingJson;
 import dev.alcove.server.wire.SessionJson;
 import dev.alcove.server.wire.WaitingJson;
@@ -90,6 +91,7 @@ final class StateJson {
         if (info.manages()) {
             json.set("arrivals", ArrivalJson.wave(telling.session()).orElse(null));
         }
+        info.barred().ifPresent(barred -> json.set("barred", BarredJson.list(barred)));
         info.waiting().ifPresent(waiting -> json.set("waiting", WaitingJson.list(waiting)));
         json.set("settings", settings(info.settings()));
         return json;

@@ -19,6 +19,7 @@ import dev.alcove.core.breakout.Phase;
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.PersonId;
 import dev.alcove.core.participant.Presence;
 import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.participant.Space;
@@ -58,6 +59,7 @@ final class JournalJson {
         var words = new SimpleModule("words");
         word(words, SessionId.class, SessionId::value, SessionId::new);
         word(words, ParticipantId.class, ParticipantId::value, ParticipantId::new);
+        word(words, PersonId.class, PersonId::value, PersonId::new);
         word(words, ConnectionId.class, ConnectionId::value, ConnectionId::new);
         word(words, BreakoutId.class, BreakoutId::value, BreakoutId::new);
         word(words, RecordingId.class, RecordingId::value, RecordingId::new);

@@ -17,10 +17,12 @@ import dev.alcove.server.room.Room;
 import dev.alcove.server.room.RoomAccess;
 import dev.alcove.server.room.Rooms;
 import dev.alcove.server.session.MediaState;
+import dev.alcove.server.wire.BarredJson;
 import dev.alcove.server.wire.BreakoutRequests;
 import dev.alcove.server.wire.Moderation;
 import dev.alcove.server.wire.Payload;
 import dev.alcove.server.wire.SessionJson;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +42,12 @@ public final class ModerationCalls {
     /** By operation of the contract. */
     public Map<String, Call> calls() {
         return Map.of(
+                "getBarred",
+                this::barred,
+                "readmitBarred",
+                call(
+                        (session, person, payload) -> new SessionCommand.Readmit(person),
+                        ModerationCalls::nothing),
                 "muteEveryone",
                 call(
                         (session, person, payload) -> Moderation.muteAll(payload),
@@ -58,6 +66,17 @@ public final class ModerationCalls {
                         this::participant),
                 "promoteParticipant",
                 call((session, person, payload) -> promote(session, person), this::participant));
+    }
+
+    /** Nobody is kept out of a room that nobody is in. */
+    private Answer barred(ApiRequest request) {
+        return rooms.find(request.path("code"))
+                .then(room -> access.managed(room, request))
+                .map(room ->
+                        door.live(room) instanceof Checked.Fine<Session>(Session session)
+                                ? BarredJson.of(session)
+                                : BarredJson.holding(List.of()))
+                .answer(json -> Answer.ok(json.put("success", true)));
     }
 
     private interface ToCommand {

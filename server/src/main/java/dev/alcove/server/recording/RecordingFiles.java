@@ -1,7 +1,6 @@
 package dev.alcove.server.recording;
 
 import dev.alcove.core.recording.RecordingId;
-import dev.alcove.server.database.PrivateFiles;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
 
 /**
  * The folder of the recordings' files, each under its recording's id: what people call it is said
@@ -39,10 +37,7 @@ final class RecordingFiles {
             make(folder);
         }
         try (FileChannel file =
-                FileChannel.open(
-                        path,
-                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        PrivateFiles.forNewFile(folder))) {
+                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (file.size() > place) {
                 file.truncate(place);
             }
@@ -60,7 +55,7 @@ final class RecordingFiles {
 
     private static void make(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            PrivateFiles.makeFolder(folder);
+            Files.createDirectories(folder);
             sync(folder.resolveSibling("."));
         }
     }

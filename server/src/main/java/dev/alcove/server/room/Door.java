@@ -3,6 +3,7 @@ package dev.alcove.server.room;
 import dev.alcove.core.participant.Actor;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.PersonId;
 import dev.alcove.core.session.Decision;
 import dev.alcove.core.session.Session;
 import dev.alcove.core.session.SessionCommand;
@@ -46,13 +47,15 @@ public final class Door {
     /**
      * Somebody wants in.
      *
-     * @param known who it is, for one who is in the session already
+     * @param known who it is, for one who is in the session already, or was
+     * @param person who it is under whatever token, if the client says so
      * @param owns whether it is the room's owner
      * @param address where from
      */
     record Knock(
             String name,
             Optional<ParticipantId> known,
+            Optional<PersonId> person,
             boolean owns,
             Optional<String> pin,
             String address) {}
@@ -115,11 +118,23 @@ public final class Door {
     }
 
     private Checked<Entry> join(Room room, Knock knock, boolean host) {
-        ParticipantId id = knock.known().orElseGet(ids::participant);
-        var command = new SessionCommand.Join(id, knock.name(), host);
+        boolean anew = knock.owns() && barred(room, knock);
+        ParticipantId id = knock.known().filter(known -> !anew).orElseGet(ids::participant);
+        var person = knock.person().filter(who -> !anew);
+        var command = new SessionCommand.Join(id, knock.name(), host, person);
         var own = room.rules().over(settings);
         return Replies.await(sessions.join(room.code().value(), own, Actor.person(id), command))
                 .then(accepted -> entered(room, id, accepted));
+    }
+
+    /** Nobody keeps the owner out of its own room: it comes in as somebody who is not barred. */
+    private boolean barred(Room room, Knock knock) {
+        return sessions.ofRoom(room.code().value())
+                .map(Session::departures)
+                .filter(gone ->
+                        gone.bars(knock.person())
+                                || knock.known().flatMap(gone::refusalOf).isPresent())
+                .isPresent();
     }
 
     private Checked<Entry> entered(Room room, ParticipantId id, Decision.Accepted accepted) {

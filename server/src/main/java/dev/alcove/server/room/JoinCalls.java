@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.participant.Actor;
 import dev.alcove.core.participant.Participant;
+import dev.alcove.core.participant.PersonId;
 import dev.alcove.core.session.Session;
 import dev.alcove.core.session.SessionCommand;
 import dev.alcove.core.session.Waiting;
@@ -14,6 +15,7 @@ import dev.alcove.server.http.Checked;
 import dev.alcove.server.http.Problem;
 import dev.alcove.server.media.MediaProvider;
 import dev.alcove.server.token.Caller;
+import dev.alcove.server.token.PersonIds;
 import dev.alcove.server.token.Tokens;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +29,21 @@ public final class JoinCalls {
     private final Door door;
     private final Tokens tokens;
     private final MediaProvider media;
+    private final PersonIds persons;
 
     public JoinCalls(
-            Rooms rooms, RoomAccess access, Door door, Tokens tokens, MediaProvider media) {
+            Rooms rooms,
+            RoomAccess access,
+            Door door,
+            Tokens tokens,
+            PersonIds persons,
+            MediaProvider media) {
         this.rooms = rooms;
         this.access = access;
         this.door = door;
         this.tokens = tokens;
         this.media = media;
+        this.persons = persons;
     }
 
     /** By operation of the contract. */
@@ -54,6 +63,7 @@ public final class JoinCalls {
                                         request,
                                         body.path("name").asText(),
                                         text(body, "pin"),
+                                        text(body, "person").map(persons::of),
                                         text(body, "resume").or(request::bearer))
                                 .then(knock -> door.enter(room, knock, text(body, "hostKey")))
                                 .map(entry -> joined(room, entry)))
@@ -76,6 +86,7 @@ public final class JoinCalls {
             ApiRequest request,
             String name,
             Optional<String> pin,
+            Optional<PersonId> person,
             Optional<String> credentials) {
         String stripped = name.strip();
         if (stripped.isEmpty() || stripped.chars().anyMatch(Character::isISOControl)) {
@@ -85,7 +96,7 @@ public final class JoinCalls {
         boolean owns = caller instanceof Caller.Owner(String id) && id.equals(room.keys().owner());
         // A token that is no longer good is no reason to keep somebody out: they join anew.
         var known = access.known(room, caller);
-        return Checked.fine(new Door.Knock(stripped, known, owns, pin, request.address()));
+        return Checked.fine(new Door.Knock(stripped, known, person, owns, pin, request.address()));
     }
 
     private ObjectNode waits(Room room, Door.Entry.Waits waits) {
@@ -156,7 +167,13 @@ public final class JoinCalls {
             return Checked.refused(
                     Problem.invalid("The parameter \"participantName\" is missing."));
         }
-        return knock(room, request, name.get(), request.query("pin"), Optional.empty())
+        return knock(
+                        room,
+                        request,
+                        name.get(),
+                        request.query("pin"),
+                        Optional.empty(),
+                        Optional.empty())
                 .then(knock -> door.enter(room, knock, Optional.empty()))
                 .map(entry ->
                         switch (entry) {

@@ -4,6 +4,8 @@ import dev.alcove.core.participant.Actor;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.session.Absent;
+import dev.alcove.core.session.Departures;
 import dev.alcove.core.session.Session;
 import dev.alcove.server.http.ApiRequest;
 import dev.alcove.server.http.Checked;
@@ -11,12 +13,17 @@ import dev.alcove.server.http.Problem;
 import dev.alcove.server.session.Sessions;
 import dev.alcove.server.token.Caller;
 import dev.alcove.server.token.Tokens;
+import dev.alcove.server.wire.Replies;
 import java.util.Optional;
 
 /** Who may do what with a room: the rules of contract §1 and §4 about credentials. */
 public final class RoomAccess {
     private static final String WRONG =
             "These credentials are not, or no longer, good. Join the room again, or sign in.";
+
+    private static final String AWAY =
+            "You are not in the session any more. Join again with this token as \"resume\", and"
+                    + " you are who you were.";
 
     private final Tokens tokens;
     private final Sessions sessions;
@@ -106,6 +113,17 @@ public final class RoomAccess {
         if (waits(room, person)) {
             return Checked.refused(RoomProblems.waiting());
         }
+        var departures = departures(room, person);
+        var taken = departures.flatMap(gone -> gone.refusalOf(person.participant()));
+        if (taken.isPresent()) {
+            return Checked.refused(Replies.problem(taken.get()));
+        }
+        if (departures
+                .flatMap(gone -> gone.of(person.participant()))
+                .filter(Absent::onlyLost)
+                .isPresent()) {
+            return Checked.refused(Problem.unauthorized(AWAY));
+        }
         boolean elsewhere =
                 sessions.find(person.session())
                         .filter(session ->
@@ -142,10 +160,14 @@ public final class RoomAccess {
                 .isPresent();
     }
 
-    /** Who the caller is to the room's live session: in it, or waiting to be let in. */
+    /** Who the caller is to the room's live session: in it, waiting to be let in, or once in it. */
     Optional<ParticipantId> known(Room room, Caller caller) {
         return caller instanceof Caller.Person person
-                        && (inLiveSession(room, person).isPresent() || waits(room, person))
+                        && (inLiveSession(room, person).isPresent()
+                                || waits(room, person)
+                                || departures(room, person)
+                                        .filter(gone -> gone.knows(person.participant()))
+                                        .isPresent())
                 ? Optional.of(person.participant())
                 : Optional.empty();
     }
@@ -157,6 +179,10 @@ public final class RoomAccess {
                         caller instanceof Caller.Person person && waits(room, person)
                                 ? Checked.fine(Actor.person(person.participant()))
                                 : actor(room, request));
+    }
+
+    private Optional<Departures> departures(Room room, Caller.Person person) {
+        return session(room, person.session()).map(Session::departures);
     }
 
     private Optional<Session> session(Room room, SessionId id) {

@@ -10,7 +10,6 @@ import dev.alcove.core.session.SessionCommand;
 import dev.alcove.core.session.SessionDecider;
 import dev.alcove.core.session.SessionEvolver;
 import dev.alcove.core.session.SessionSnapshot;
-import dev.alcove.server.database.StorageFull;
 import dev.alcove.server.journal.Journal;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +41,6 @@ final class SessionDesk {
     private volatile Session state;
     private long lastSnapshot;
     private Instant notBefore = Instant.MIN;
-    private final OwedLosses owed = new OwedLosses();
 
     SessionDesk(Session state, FanOut fanOut, Surroundings surroundings) {
         this.state = state;
@@ -82,19 +80,15 @@ final class SessionDesk {
 
     /** When {@link #reachDeadlines} next has something to do. */
     Optional<Instant> due() {
-        return owed.isEmpty()
-                ? state.nextDeadline().map(due -> due.isBefore(notBefore) ? notBefore : due)
-                : Optional.of(notBefore);
+        return state.nextDeadline().map(due -> due.isBefore(notBefore) ? notBefore : due);
     }
 
     /** Fires what is due. */
     void reachDeadlines() {
         Instant now = surroundings.clock().instant();
         if (isDue(now)) {
-            List<Work.Order> orders = new ArrayList<>(owed.take());
             var reach = new SessionCommand.ReachDeadline();
-            orders.add(new Work.Order(reach, Actor.clock(), reply -> {}));
-            settle(orders);
+            settle(List.of(new Work.Order(reach, Actor.clock(), reply -> {})));
             if (isDue(now)) {
                 notBefore = now.plus(BEFORE_TRYING_AGAIN);
             }
@@ -115,7 +109,7 @@ final class SessionDesk {
             done = settled(orders);
         }
         if (!done) {
-            refuse(orders, UNSTORED);
+            orders.forEach(order -> answer(order, UNSTORED));
         }
     }
 
@@ -137,11 +131,7 @@ final class SessionDesk {
                 yield true;
             }
             case FAILED -> {
-                refuse(orders, UNSTORED);
-                yield true;
-            }
-            case DISK_FULL -> {
-                refuse(orders, new Reply.Unstored());
+                orders.forEach(order -> answer(order, UNSTORED));
                 yield true;
             }
             case OTHERS_WERE_FIRST -> false;
@@ -226,21 +216,9 @@ final class SessionDesk {
             lastSnapshot = due ? after.version() : lastSnapshot;
             return Stored.STORED;
         } catch (RuntimeException failed) {
-            if (StorageFull.behind(failed).isPresent()) {
-                return Stored.DISK_FULL; // The database has said so, once for all sessions.
-            }
             LOG.error("The journal could not store events of session {}", after.id(), failed);
             return Stored.FAILED;
         }
-    }
-
-    private void refuse(List<Work.Order> orders, Reply why) {
-        for (Work.Order order : orders) {
-            if (!owed.keep(state, order)) {
-                answer(order, why);
-            }
-        }
-        notBefore = surroundings.clock().instant().plus(BEFORE_TRYING_AGAIN);
     }
 
     /** Messages before the answer: whoever gives a command hears of it in one order. */
@@ -280,7 +258,6 @@ final class SessionDesk {
     private enum Stored {
         STORED,
         FAILED,
-        DISK_FULL,
         OTHERS_WERE_FIRST
     }
 }

@@ -27,9 +27,12 @@ public final class Moderation {
         return new SessionCommand.MuteAll(space);
     }
 
-    /** {@code {reason?}}. */
+    /** {@code {reason?, again?}}. */
     public static SessionCommand remove(ParticipantId person, Payload payload) {
-        return new SessionCommand.Remove(person, payload.optionalText("reason", 1, 500));
+        return new SessionCommand.Remove(
+                person,
+                payload.optionalText("reason", 1, 500),
+                payload.optionalFlag("again").orElse(true));
     }
 
     /** {@code {role}}. */

@@ -22,7 +22,6 @@ public final class Replies {
         return switch (reply) {
             case Reply.Done(Decision.Accepted accepted) -> Checked.fine(accepted);
             case Reply.Refused(Rejection rejection) -> Checked.refused(problem(rejection));
-            case Reply.Unstored() -> Checked.refused(Problem.diskFull());
             case Reply.Unavailable(String sentence) ->
                     Checked.refused(
                             Problem.of(503, "BUSY", sentence).retryingAfter(Duration.ofSeconds(1)));
@@ -35,7 +34,7 @@ public final class Replies {
                 switch (rejection.code()) {
                     case INVALID -> 422;
                     case TOO_LARGE -> 413;
-                    case FORBIDDEN -> 403;
+                    case FORBIDDEN, REMOVED, BARRED -> 403;
                     case PARTICIPANT_NOT_FOUND, BREAKOUT_NOT_FOUND, RECORDING_NOT_FOUND -> 404;
                     case BREAKOUT_FULL,
                             BREAKOUT_CLOSED,

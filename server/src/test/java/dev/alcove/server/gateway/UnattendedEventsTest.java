@@ -75,6 +75,7 @@ class UnattendedEventsTest {
                         times.closingCountdown(),
                         times.warnings(),
                         times.lateWarning(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -356,6 +356,7 @@ abstract class JournalContract {
                 fresh.arrivals(),
                 fresh.plans(),
                 fresh.waiting(),
-                fresh.recordings());
+                fresh.recordings(),
+                fresh.departures());
     }
 }
