@@ -5,6 +5,7 @@ import {
   keepHostKey,
   keepOwnerToken,
   ownerToken,
+  personSecret,
 } from "../session/browserMemory";
 import { ApiError, call } from "./http";
 
@@ -178,6 +179,8 @@ export interface JoinWanted {
   readonly name: string;
   readonly pin?: string;
   readonly hostKey?: string;
+  /** The token of a seat of before: one comes back as the same one. */
+  readonly resume?: string;
 }
 
 export interface Joined {
@@ -195,5 +198,8 @@ export interface Joined {
 }
 
 export function joinRoom(code: string, wanted: JoinWanted): Promise<Joined> {
-  return call<Joined>(`/rooms/${encodeURIComponent(code)}/join`, { method: "POST", body: wanted });
+  return call<Joined>(`/rooms/${encodeURIComponent(code)}/join`, {
+    method: "POST",
+    body: { ...wanted, person: personSecret() },
+  });
 }

@@ -140,11 +140,17 @@ export const cockpit = {
     role: { HOST: "Make host", COHOST: "Make co-host", PARTICIPANT: "Make participant" },
     remove: "Remove from the meeting…",
     removeTitle: "Remove {name}?",
-    removeText:
-      "They leave the meeting at once. Whoever has the link can come in again, unless the room is locked.",
+    removeText: "They leave the meeting at once.",
     removeReason: "Reason (optional)",
     removeReasonText: "They read it when they are out.",
     removeButton: "Remove",
+    removeBars: "Do not let them in again",
+    removeBarsText:
+      "For as long as this meeting lasts, in the browser they use now. You can take it back below the list of people.",
+    barred:
+      "{count, plural, one {# person is not let in again} other {# people are not let in again}}",
+    readmit: "Let in again",
+    readmitNamed: "Let {name} in again",
   },
   notice: {
     mutedByHost: "The host turned your microphone off.",

@@ -126,7 +126,11 @@ export const en = {
       reopen: "Open it again",
     },
     ended: { title: "The meeting has ended", text: "The host ended it for everyone." },
-    removed: { title: "You were removed", text: "A host removed you from this meeting." },
+    removed: {
+      title: "You were removed",
+      text: "A host removed you from this meeting.",
+      barred: "A host removed you from this meeting, and does not let you in again.",
+    },
     replaced: {
       title: "You are here in another tab",
       text: "This meeting was opened somewhere else with your seat. It goes on there.",
@@ -156,6 +160,8 @@ export const en = {
     button: "Join now",
     joining: "Joining…",
     withoutBoth: "Join without camera and mic",
+    lapsed:
+      "Your place was not kept: the meeting that you were in is over, or it was too long ago. Join again.",
     locked: "This room is locked. Ask the host to let you in, then try again.",
     full: "This room is full. Try again when somebody has left.",
     pinTurn: "Many wrong PINs came from your network. Yours is tried in its turn, within a minute.",

@@ -42,7 +42,11 @@ export interface CockpitClientEvents {
   "breakout.voice.end": [{ voiceId: string }, { seconds: number }];
   "participant.mute": [{ participantId: ParticipantId }, Nothing];
   "participant.mute.all": [{ space?: Space }, { muted: number }];
-  "participant.remove": [{ participantId: ParticipantId; reason?: string }, Nothing];
+  "participant.remove": [
+    { participantId: ParticipantId; reason?: string; again?: boolean },
+    Nothing,
+  ];
+  "barred.readmit": [{ participantId: ParticipantId }, Nothing];
   "participant.role": [{ participantId: ParticipantId; role: Role }, { participant: Participant }];
 }
 

@@ -1,3 +1,4 @@
+import type { BarredPerson } from "./barred";
 import type { WaitingPerson } from "./waiting";
 import type { PlanOptions, Rounds, Rules } from "./plans";
 import type { Arrival, Arrivals, ChatOrigin, RoomType } from "./cockpitObjects";
@@ -158,6 +159,8 @@ export interface StateInfo {
   readonly waiting?: readonly WaitingPerson[] | null;
   /** No host was there for a while, so that all may come back from breakouts. */
   readonly unattended?: boolean;
+  /** Who is kept out; for those who manage. */
+  readonly barred?: readonly BarredPerson[];
   /** Of the own space; for those who manage, of all. */
   readonly recordings?: readonly Recording[];
 }

@@ -26,8 +26,7 @@ export type RecordingEnd =
   | "MERGED"
   | "ENDED"
   | "TOO_LARGE"
-  | "DISK_FULL"
-  | "QUOTA_REACHED";
+  | "DISK_FULL";
 
 /** Why this browser cannot record, or cannot go on. */
 export type RecordingFailure = "unsupported" | "silent" | "broken" | "upload" | "restarted";

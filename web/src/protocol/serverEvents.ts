@@ -1,3 +1,4 @@
+import type { BarredPerson } from "./barred";
 import type { CockpitServerEvents } from "./cockpitEvents";
 import { COCKPIT_EVENTS } from "./cockpitEvents";
 import type { BreakoutId, Instant, ParticipantId, Space } from "./ids";
@@ -48,7 +49,8 @@ export type MoveReason =
   | "EMPTY"
   | "LATE"
   | "MERGED"
-  | "SPLIT";
+  | "SPLIT"
+  | "RESUMED";
 
 export interface Moved {
   /** The same when the server says it again, to one of whom it has not heard that they are there. */
@@ -91,7 +93,9 @@ export interface ServerEvents
   "session.unattended": { readonly unattended: boolean };
   /** To those who manage: so many wrong PINs were given at the door; none: a host forgave them. */
   "room.pin.guessed": { readonly wrong: number; readonly since: Instant };
-  "session.removed": { readonly reason: string | null };
+  "session.removed": { readonly reason: string | null; readonly again?: boolean };
+  /** All who are kept out, to those who manage. */
+  "barred.updated": { readonly barred: readonly BarredPerson[] };
   "participant.updated": { readonly participant: Participant };
   "participant.media": {
     readonly space: Space;
@@ -146,6 +150,7 @@ const NAMES: Record<ServerEventName, true> = {
   "session.unattended": true,
   "room.pin.guessed": true,
   "session.removed": true,
+  "barred.updated": true,
   "participant.updated": true,
   "participant.media": true,
   "space.participants": true,

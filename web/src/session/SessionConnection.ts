@@ -11,7 +11,15 @@ const ANSWER_MILLIS = 10_000;
 const RETRY_MILLIS = 2_000;
 
 /** Refusals that trying again does not change. */
-const FINAL = new Set(["UNAUTHORIZED", "ROOM_NOT_FOUND", "ROOM_ARCHIVED", "SESSION_ENDED"]);
+const FINAL = new Set([
+  "UNAUTHORIZED",
+  "REMOVED",
+  "BARRED",
+  "ROOM_FULL",
+  "ROOM_NOT_FOUND",
+  "ROOM_ARCHIVED",
+  "SESSION_ENDED",
+]);
 
 type VoiceListener = (chunk: VoiceChunk) => void;
 type SignalListener = (from: ParticipantId, data: unknown) => void;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { deviceChoice, keepDeviceChoice } from "./browserMemory";
+import { deviceChoice, keepDeviceChoice, personSecret } from "./browserMemory";
 
 /** What a browser keeps, for a while. */
 function storage() {
@@ -35,5 +35,29 @@ describe("the choice of devices", () => {
   it("is read out of what an earlier page kept with it", () => {
     window.localStorage.setItem("alcove.devices", JSON.stringify(IN_USE));
     expect(deviceChoice()).toEqual(CHOSEN);
+  });
+});
+
+describe("the secret by which the server knows a browser again", () => {
+  beforeEach(() => {
+    vi.stubGlobal("window", { sessionStorage: storage(), localStorage: storage() });
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it("is made once, long enough not to be guessed, and kept", () => {
+    const secret = personSecret();
+    expect(secret).toMatch(/^[0-9a-f]{32}$/);
+    expect(window.localStorage.getItem("alcove.person")).toBe(secret);
+    expect(personSecret()).toBe(secret);
+  });
+
+  it("is one for as long as the page is there where nothing is remembered", () => {
+    const refuse = () => {
+      throw new Error("not in a private window");
+    };
+    vi.stubGlobal("window", { localStorage: { getItem: refuse, setItem: refuse } });
+    expect(personSecret()).toBe(personSecret());
   });
 });

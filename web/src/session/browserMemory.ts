@@ -24,6 +24,8 @@ const browser = () => window.localStorage;
 export interface Seat {
   readonly token: string;
   readonly participantId: string;
+  /** As one is called there; missing in seats of earlier versions. */
+  readonly name?: string;
   /** In the waiting room, as far as this tab knows. */
   readonly waiting?: boolean;
 }
@@ -54,6 +56,21 @@ export function hostKeyOf(code: string): string | null {
 
 export function keepHostKey(code: string, key: string): void {
   write(browser, `alcove.host.${code.toUpperCase()}`, key);
+}
+
+let secretOfThisPage: string | null = null;
+
+/**
+ * What only this browser knows: by it the server knows the same person again, under whatever seat.
+ * A window that remembers nothing has one for as long as the page is there.
+ */
+export function personSecret(): string {
+  const kept = read(browser, "alcove.person") ?? secretOfThisPage;
+  if (kept !== null) return kept;
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  secretOfThisPage = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  write(browser, "alcove.person", secretOfThisPage);
+  return secretOfThisPage;
 }
 
 /** The token under which this browser's guest rooms are kept. */

@@ -55,6 +55,7 @@ export function enter(state: SessionState, info: StateInfo, at: number): Session
     voice: before?.space === info.space ? before.voice : null,
     muted: null,
     waiting: info.waiting ?? [],
+    barred: info.barred ?? [],
     recordings: info.recordings ?? [],
     requested: null,
   };

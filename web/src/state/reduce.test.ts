@@ -322,6 +322,7 @@ describe("the end", () => {
     expect(after(state(), { event: "session.removed", payload: { reason: "Spam" } }).over).toEqual({
       is: "removed",
       reason: "Spam",
+      again: true,
     });
     expect(after(state(), { event: "session.replaced", payload: {} }).over).toEqual({
       is: "replaced",

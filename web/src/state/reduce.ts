@@ -21,7 +21,7 @@ import {
   upsertRoom,
 } from "./rooms";
 import { receiveRoster, updateMedia, updatePerson, withRoster } from "./roster";
-import type { Live, LocalMessage, Received, SessionState } from "./sessionState";
+import type { Live, LocalMessage, Over, Received, SessionState } from "./sessionState";
 import type { WaitingMessage } from "./waiting";
 import { isOfWaiting, reduceWaiting } from "./waiting";
 
@@ -61,8 +61,14 @@ function reduceMeeting(state: SessionState, message: MeetingMessage, at: number)
       return enter(state, message.payload, at);
     case "session.ended":
       return { ...state, over: { is: "ended", reason: message.payload.reason } };
-    case "session.removed":
-      return { ...state, over: { is: "removed", reason: message.payload.reason } };
+    case "session.removed": {
+      const { reason, again = true } = message.payload;
+      return { ...state, over: { is: "removed", reason, again } };
+    }
+    case "barred.updated": {
+      const { barred } = message.payload;
+      return change(state, (live) => ({ ...live, barred }));
+    }
     case "session.replaced":
       return { ...state, over: { is: "replaced" } };
     case "session.unattended":
@@ -211,7 +217,7 @@ function reduceLocal(state: SessionState, message: LocalMessage, at: number): Se
       if (state.link.is === "lost") return state;
       return { ...state, link: { is: "lost", since: at } };
     case "local.refused":
-      return { ...state, over: { is: "refused", code: message.code, error: message.error } };
+      return { ...state, over: refused(message.code, message.error) };
     case "local.left":
       return { ...state, over: { is: "left" } };
     case "local.problem":
@@ -237,4 +243,11 @@ function reduceLocal(state: SessionState, message: LocalMessage, at: number): Se
     default:
       return assertNever(message);
   }
+}
+
+/** One who was taken out before this page came back reads what the others read. */
+function refused(code: string, error: string): Over {
+  return code === "REMOVED" || code === "BARRED"
+    ? { is: "removed", reason: error, again: code === "REMOVED" }
+    : { is: "refused", code, error };
 }

@@ -14,6 +14,7 @@ import type { PlanRemarks, Rounds } from "../protocol/plans";
 import type { CloseReason, MoveReason, ServerMessage } from "../protocol/serverEvents";
 import type { Named } from "../protocol/objects";
 import type { Arrivals, RoomType, Sender } from "../protocol/cockpitObjects";
+import type { BarredPerson } from "../protocol/barred";
 import type { WaitingPerson } from "../protocol/waiting";
 import type { Clock } from "./clock";
 
@@ -92,7 +93,7 @@ export type Link =
 /** Why this page is no longer in the session. */
 export type Over =
   | { readonly is: "ended"; readonly reason: string | null }
-  | { readonly is: "removed"; readonly reason: string | null }
+  | { readonly is: "removed"; readonly reason: string | null; readonly again: boolean }
   | { readonly is: "rejected"; readonly reason: string | null }
   | { readonly is: "replaced" }
   | { readonly is: "left" }
@@ -166,6 +167,8 @@ export interface Live {
   readonly muted: Muted | null;
   /** Who asks to come in, first come first; for who manages, else nobody. */
   readonly waiting: readonly WaitingPerson[];
+  /** Who is not let in again; for who manages, else nobody. */
+  readonly barred: readonly BarredPerson[];
   /** What is recorded now: the own space; for those who manage, any. */
   readonly recordings: readonly Recording[];
   /** The recording that this browser was last asked to make. A new object each time. */

@@ -16,13 +16,15 @@ interface ReasonDialogProps {
   readonly description: string;
   /** On the button that does it. */
   readonly act: string;
+  /** What else is to be chosen. */
+  readonly children?: ReactNode;
   readonly onAct: (reason: Reason) => void;
   readonly onClose: () => void;
 }
 
 /** Sends somebody away: asked once, with room for a reason that the person reads. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, text, label, description, act, onAct, onClose } = props;
+  const { title, text, label, description, act, children, onAct, onClose } = props;
   const { t } = useTranslation();
   const [reason, setReason] = useState("");
   const done = () => {
@@ -41,6 +43,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      {children}
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>
           {t("app.cancel")}

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useStage } from "../../app/stageScheme";
 import { keepSeat } from "../../session/browserMemory";
+import type { Over } from "../../state/sessionState";
 import { hasLapsed } from "../../state/waiting";
 import { Spinner } from "../../ui/Spinner";
 import type { MeetingClient } from "./MeetingClient";
@@ -14,7 +15,7 @@ interface MeetingProps {
   /** Null until it is there. */
   readonly client: MeetingClient | null;
   /** The seat is gone (left, removed, refused): the way in begins again. */
-  readonly onSeatLost: () => void;
+  readonly onSeatLost: (over: Over) => void;
 }
 
 export default function Meeting({ code, client, onSeatLost }: MeetingProps) {
@@ -36,10 +37,10 @@ function MeetingPage({ code, onSeatLost }: Pick<MeetingProps, "code" | "onSeatLo
   useEffect(() => {
     if (is === undefined || is === "replaced") return;
     keepSeat(code, null);
-    // The pre-join page asks again.
-    if (lapsed) onSeatLost();
-  }, [is, lapsed, code, onSeatLost]);
-  if (over && !lapsed) return <OverPage over={over} onAgain={onSeatLost} />;
+    // The pre-join page says so, and asks again.
+    if (over && lapsed) onSeatLost(over);
+  }, [is, over, lapsed, code, onSeatLost]);
+  if (over && !lapsed) return <OverPage over={over} onAgain={() => onSeatLost(over)} />;
   if (!isLive) return <Spinner label={t("meeting.connecting")} />;
   return <OnStage />;
 }

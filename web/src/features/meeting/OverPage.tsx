@@ -32,7 +32,7 @@ export function OverPage({ over, onAgain }: OverPageProps) {
       return (
         <Message
           title={t("gone.removed.title")}
-          text={over.reason ?? t("gone.removed.text")}
+          text={over.reason ?? t(over.again ? "gone.removed.text" : "gone.removed.barred")}
           action={t("app.home")}
           onAction={home}
         />

@@ -19,6 +19,7 @@ import { isolated } from "../../ui/Say";
 import { SidePanel } from "../../ui/SidePanel";
 import { useCommand, useLive, useManages } from "../meeting/MeetingContext";
 import { WaitingSection } from "../waiting/WaitingSection";
+import { BarredSection } from "./BarredSection";
 import { MuteAll } from "./MuteAll";
 import classes from "./People.module.css";
 import { PeopleHead } from "./PeopleHead";
@@ -75,6 +76,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
       >
         {clipboard.copied ? t("app.copied") : t("meeting.alone.copy")}
       </Button>
+      {manages && <BarredSection />}
       {removing && <RemoveDialog person={removing} onClose={() => setRemoving(null)} />}
     </SidePanel>
   );

@@ -8,6 +8,7 @@ import type { JoinWanted, RoomInfo } from "../../api/rooms";
 import type { LocalMedia } from "../../media/LocalMedia";
 import { useLocalMedia } from "../../media/useLocalMedia";
 import { nameOfLastTime } from "../../session/browserMemory";
+import type { FormerSeat } from "../../state/formerSeat";
 import { sentenceOf } from "../../ui/refusal";
 import { Say } from "../../ui/Say";
 import classes from "./PreJoin.module.css";
@@ -16,6 +17,8 @@ const PIN_TAKES_MILLIS = 2_000;
 
 interface JoinFormProps {
   readonly room: RoomInfo;
+  /** The seat that one had here before. */
+  readonly former: FormerSeat | null;
   readonly media: LocalMedia;
   readonly isHost: boolean;
   readonly pinNeeded: boolean;
@@ -57,10 +60,10 @@ function PinTurn() {
 }
 
 export function JoinForm(props: JoinFormProps) {
-  const { room, media, isHost, pinNeeded, pending, error, onJoin } = props;
+  const { room, former, media, isHost, pinNeeded, pending, error, onJoin } = props;
   const { t } = useTranslation();
   const { microphoneProblem, cameraProblem } = useLocalMedia(media);
-  const [name, setName] = useState(() => firstName(isHost, room));
+  const [name, setName] = useState(() => former?.name ?? firstName(isHost, room));
   const [pin, setPin] = useState("");
   const [tried, setTried] = useState(false);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -89,6 +92,11 @@ export function JoinForm(props: JoinFormProps) {
         </p>
         {isHost && <p className={classes.about}>{t("prejoin.asHost")}</p>}
       </div>
+      {former?.lapsed && (
+        <p role="alert" className={classes.lapsed}>
+          {t("prejoin.lapsed")}
+        </p>
+      )}
       <TextInput
         size="lg"
         label={t("prejoin.name")}

@@ -6,6 +6,7 @@ import type { Joined, JoinWanted } from "../../api/rooms";
 import { joinRoom, roomByCode } from "../../api/rooms";
 import type { LocalMedia } from "../../media/LocalMedia";
 import { hostKeyOf, keepName } from "../../session/browserMemory";
+import type { FormerSeat } from "../../state/formerSeat";
 import { Logo } from "../../ui/Logo";
 import { Spinner } from "../../ui/Spinner";
 import type { MeetingClient } from "../meeting/MeetingClient";
@@ -17,6 +18,8 @@ import { Preview } from "./Preview";
 
 interface PreJoinProps {
   readonly code: string;
+  /** The seat that one had here before; null for who comes for the first time. */
+  readonly former: FormerSeat | null;
   readonly media: LocalMedia;
   /** A host is to let one in: in place of the form one is told so, and everything else stays. */
   readonly waits: boolean;
@@ -28,7 +31,7 @@ interface PreJoinProps {
 const OVER = new Set(["ROOM_NOT_FOUND", "ROOM_ARCHIVED"]);
 
 /** One's picture, one's name, and one big button; and the waiting room, in the same place. */
-export function PreJoin({ code, media, waits, client, onJoined }: PreJoinProps) {
+export function PreJoin({ code, former, media, waits, client, onJoined }: PreJoinProps) {
   const { t } = useTranslation();
   const [pinAsked, setPinAsked] = useState(false);
   const room = useQuery({
@@ -40,7 +43,11 @@ export function PreJoin({ code, media, waits, client, onJoined }: PreJoinProps) 
   const join = useMutation({
     mutationFn: async (wanted: JoinWanted) => {
       const hostKey = hostKeyOf(code);
-      const joined = await joinRoom(code, hostKey === null ? wanted : { ...wanted, hostKey });
+      const joined = await joinRoom(code, {
+        ...wanted,
+        ...(hostKey === null ? {} : { hostKey }),
+        ...(former?.resume ? { resume: former.resume } : {}),
+      });
       keepName(wanted.name);
       return joined;
     },
@@ -73,6 +80,7 @@ export function PreJoin({ code, media, waits, client, onJoined }: PreJoinProps) 
         ) : (
           <JoinForm
             room={room.data}
+            former={former}
             media={media}
             isHost={isHost}
             pinNeeded={pinAsked || (room.data.hasPin === true && !isHost)}

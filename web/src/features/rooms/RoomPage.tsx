@@ -12,6 +12,9 @@ import {
   seatIn,
 } from "../../session/browserMemory";
 import type { Seat } from "../../session/browserMemory";
+import type { Over } from "../../state/sessionState";
+import { formerOf } from "../../state/formerSeat";
+import type { FormerSeat } from "../../state/formerSeat";
 import { placeOf } from "../../state/waiting";
 import { useClientState } from "../meeting/useClientState";
 import { PreJoin } from "../prejoin/PreJoin";
@@ -35,6 +38,7 @@ export default function RoomPage({ code }: { readonly code: string }) {
     return seatIn(code);
   });
   const [media, setMedia] = useState(() => new LocalMedia(deviceChoice()));
+  const [former, setFormer] = useState<FormerSeat | null>(null);
   const asked = useRef<JoinWanted | null>(null);
   const client = useMeetingClient(seat, media);
   const place = useClientState(client, placeOf);
@@ -47,11 +51,10 @@ export default function RoomPage({ code }: { readonly code: string }) {
   const waited = seat?.waiting === true;
   useEffect(() => {
     if (!seat || !waited) return;
-    const { token, participantId } = seat;
-    if (place === "inside") keepSeat(code, { token, participantId });
+    if (place === "inside") keepSeat(code, { ...seat, waiting: false });
     if (place !== "lapsed") return;
     // Away for longer than a place is kept: one asks again, and goes on waiting.
-    joinRoom(code, asked.current ?? { name: nameOfLastTime() }).then(
+    joinRoom(code, asked.current ?? { name: seat.name ?? nameOfLastTime() }).then(
       (joined) => setSeat(seated(code, joined)),
       () => {
         keepSeat(code, null);
@@ -60,8 +63,9 @@ export default function RoomPage({ code }: { readonly code: string }) {
     );
   }, [place, waited, seat, code]);
 
-  const onSeatLost = () => {
+  const onSeatLost = (over: Over) => {
     keepSeat(code, null);
+    setFormer(seat && formerOf(seat, over));
     setMedia(new LocalMedia(deviceChoice()));
     setSeat(null);
   };
@@ -72,6 +76,7 @@ export default function RoomPage({ code }: { readonly code: string }) {
   return (
     <PreJoin
       code={code}
+      former={former}
       media={media}
       waits={waits}
       client={client}
@@ -85,7 +90,8 @@ export default function RoomPage({ code }: { readonly code: string }) {
 
 /** The seat that a join gave, kept by the tab from now on. */
 function seated(code: string, { token, participant, waiting }: Joined): Seat {
-  const seat = { token, participantId: participant.id, ...(waiting ? { waiting } : {}) };
+  const { id: participantId, name } = participant;
+  const seat = { token, participantId, name, ...(waiting ? { waiting } : {}) };
   keepSeat(code, seat);
   return seat;
 }
