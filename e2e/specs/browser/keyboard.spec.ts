@@ -78,6 +78,33 @@ test("the main job with the keyboard alone", async ({ scene, crowd }) => {
     await movedTo(ben, "main");
   });
 
+  await test.step("the focus waits for a control with a name that stands nowhere for a moment", async () => {
+    await page.evaluate(async () => {
+      const card = () => {
+        const list = document.createElement("ul");
+        list.innerHTML =
+          '<li><button data-kept="ana">Ana</button></li><li><button>Ben</button></li>';
+        list.setAttribute("data-test-card", "");
+        document.body.append(list);
+        const ana = list.querySelector<HTMLElement>("[data-kept]");
+        if (ana === null) throw new Error("The card has nobody on it");
+        return { ana, item: ana.parentElement };
+      };
+      const frame = () => new Promise((next) => requestAnimationFrame(next));
+      const { ana, item } = card();
+      ana.focus();
+      item?.remove();
+      const gone = performance.now();
+      // Longer than menus take to give the focus back, when it would go on to who is beside.
+      while (performance.now() - gone < 120) await frame();
+      card();
+    });
+    await expect(page.locator('[data-kept="ana"]')).toBeFocused();
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll("[data-test-card]")) one.remove();
+    });
+  });
+
   await test.step("say something, and leave", async () => {
     await keyboard.press("Escape");
     await expect(panel).toHaveCount(0);

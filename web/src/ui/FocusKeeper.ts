@@ -8,6 +8,11 @@ interface Held {
 
 /** Menus and the board give the focus back by themselves, a moment after they close. */
 const SETTLES_MILLIS = 40;
+/**
+ * How often it is looked again for a control with a name: a person who is moved is on no card
+ * between two messages of the server, and back within half a second.
+ */
+const LOOKS_FOR_NAMED = 12;
 
 const OVERLAYS = "[role=dialog], [role=menu], [role=listbox]";
 /** What belongs together: the focus stays within it where it can. */
@@ -30,10 +35,19 @@ function firstIn(place: ParentNode, selector: string): HTMLElement | null {
   return [...place.querySelectorAll<HTMLElement>(selector)].find(usable) ?? null;
 }
 
+/** Whether it has a name, and stands nowhere at the moment. */
+function isBetweenTwoPlaces({ element, name }: Held): boolean {
+  return name !== null && !element.isConnected && firstIn(document, kept(name)) === null;
+}
+
+function kept(name: string): string {
+  return `[data-kept="${CSS.escape(name)}"]`;
+}
+
 /** Where the focus goes from there: back, to what took its place, or to what is around it. */
 function after({ element, around, name }: Held): HTMLElement | null {
   if (usable(element)) return element;
-  const again = name === null ? null : firstIn(document, `[data-kept="${CSS.escape(name)}"]`);
+  const again = name === null ? null : firstIn(document, kept(name));
   if (again) return again;
   for (const place of around) {
     if (!place.isConnected || !place.matches(TOGETHER)) continue;
@@ -97,15 +111,23 @@ export class FocusKeeper {
 
   readonly #look = (): void => {
     if (document.activeElement !== document.body || this.#settling !== null) return;
-    this.#settling = setTimeout(() => {
-      this.#settling = null;
-      if (document.activeElement === document.body) this.#bringBack();
-    }, SETTLES_MILLIS);
+    this.#settle(LOOKS_FOR_NAMED);
   };
 
-  #bringBack(): void {
+  #settle(looks: number): void {
+    this.#settling = setTimeout(() => {
+      this.#settling = null;
+      if (document.activeElement === document.body) this.#bringBack(looks);
+    }, SETTLES_MILLIS);
+  }
+
+  #bringBack(looks: number): void {
     const held = this.#held;
     if (held === null) return;
+    if (looks > 0 && isBetweenTwoPlaces(held)) {
+      this.#settle(looks - 1);
+      return;
+    }
     if (held.element.isConnected && "loading" in held.element.dataset) return;
     if (usable(held.element) && !this.#barred) {
       // Nothing was taken away: somebody clicked beside it, and wants the focus nowhere.
