@@ -36,7 +36,9 @@ test.describe("two vocabularies in one session", () => {
       await ben.hears<{ rooms: Room[] }>("breakout-rooms-created", (told) =>
         told.rooms.some(({ id }) => id === red.id),
       );
-      await ana.hears<Room>("breakout.room.created", ({ id }) => id === red.id);
+      await ana.hears<{ rooms: Room[] }>("breakout.rooms.updated", (told) =>
+        told.rooms.some(({ id }) => id === red.id),
+      );
       await host.must("start-breakout-rooms");
       await ben.hears<{ rooms: Room[] }>("breakout-rooms-started", (told) =>
         told.rooms.every(({ status }) => status === "ACTIVE"),

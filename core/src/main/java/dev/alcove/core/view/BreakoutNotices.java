@@ -108,19 +108,24 @@ final class BreakoutNotices {
             return;
         }
         var message = new Message.BreakoutGone(closed.breakout(), closed.reason());
-        boolean choosable = Sight.choosable(gone.get());
         notices.tell(
-                choosable
-                        ? new Audience.Everyone()
-                        : Audience.anyOf(
-                                new Audience.People(concerned(notices.before(), closed)),
-                                new Audience.Managers()),
+                Audience.anyOf(
+                        new Audience.People(concerned(notices.before(), closed)),
+                        new Audience.Managers()),
                 message);
         unlocked(notices, closed).forEach(id -> PeopleNotices.updated(notices, id));
-        if (notices.after().breakouts().isEmpty()) {
-            var board = new Message.BoardChanged(Sight.wholeBoard(notices.after()));
-            notices.tell(choosable ? new Audience.Everyone() : new Audience.Managers(), board);
-        }
+        notices.tellOfList(Sight.choosable(gone.get()));
+        notices.tellPeople(seatsLost(notices, closed), new Message.ListChanged());
+    }
+
+    /** Those who were to come: those who were there hear that they were moved. */
+    private static List<ParticipantId> seatsLost(
+            Notices notices, SessionEvent.BreakoutClosed closed) {
+        var there = Set.copyOf(closed.people());
+        return notices.before().roster().assignedTo(closed.breakout()).stream()
+                .map(Place::id)
+                .filter(id -> !there.contains(id))
+                .toList();
     }
 
     /** Whose lock ended with the place that it was for. */

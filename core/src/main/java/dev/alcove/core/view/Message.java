@@ -25,7 +25,9 @@ public sealed interface Message {
 
     /** Whether it is only about now: coalesced by the server, without position, not replayed. */
     default boolean onlyAboutNow() {
-        return this instanceof RosterChanged;
+        return this instanceof RosterChanged
+                || this instanceof ListChanged
+                || this instanceof ChoiceChanged;
     }
 
     /** {@code session.ended}. */
@@ -72,6 +74,19 @@ public sealed interface Message {
 
     /** {@code breakout.rooms.updated}. */
     record BoardChanged(BoardInfo board) implements Message {}
+
+    /**
+     * {@code breakout.rooms.updated}, when it is time: there are other breakouts in the list of
+     * these, or it is otherwise than before. The server gathers these, and says what is true when
+     * it sends, so that one act, or a burst of them, tells one person once.
+     */
+    record ListChanged() implements Message {}
+
+    /**
+     * A breakout that these may choose is otherwise than before. Gathered too: {@code
+     * breakout.room.updated} if it is the only one, else {@code breakout.rooms.updated}.
+     */
+    record ChoiceChanged(BreakoutId room) implements Message {}
 
     /** {@code breakout.room.created}. */
     record BreakoutMade(BreakoutInfo room) implements Message {}

@@ -9,11 +9,8 @@ import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.Session;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The notices of one event, as they are put together. */
 final class Notices {
@@ -75,8 +72,9 @@ final class Notices {
     }
 
     /**
-     * A breakout as it is now: with names to its members and to managers, with counts to the others
-     * whom it concerns.
+     * A breakout as it is now: with names to its members and to managers, with counts to those for
+     * whom a seat is kept there. To those who may choose it, who are as many as the session, it is
+     * told with all that changes at that time.
      */
     void tellOfBreakout(BreakoutId id) {
         var found = after.breakout(id);
@@ -86,26 +84,16 @@ final class Notices {
         var breakout = found.get();
         var named = spaceAndManagers(Space.in(id));
         tell(named, new Message.BreakoutUpdated(Sight.named(after, breakout)));
-        tellFromOutside(concerned(breakout).except(named), breakout, Message.BreakoutUpdated::new);
+        if (Sight.choosable(breakout)) {
+            tell(EVERYONE.except(named), new Message.ChoiceChanged(id));
+        } else {
+            tellFromOutside(new Audience.AssignedTo(id).except(named), breakout);
+        }
     }
 
-    /** A breakout to these, who are not in it and do not manage: its leader sees more of it. */
-    void tellFromOutside(
-            Audience audience, Breakout breakout, Function<BreakoutInfo, Message> message) {
-        var leader =
-                breakout.plan()
-                        .facilitator()
-                        .filter(id -> audience.includes(after, id))
-                        .map(id -> new Audience.People(List.of(id)));
-        leader.ifPresent(one ->
-                tell(one, message.apply(Sight.counted(after, breakout, leaderOf(breakout)))));
-        tell(
-                leader.map(one -> audience.except(one)).orElse(audience),
-                message.apply(Sight.counted(after, breakout, Seer.seatedIn(breakout.id()))));
-    }
-
-    private static Seer leaderOf(Breakout breakout) {
-        return new Seer(Space.main(), Optional.empty(), breakout.plan().facilitator());
+    /** A breakout to these, who are not in it and do not manage. */
+    private void tellFromOutside(Audience audience, Breakout breakout) {
+        notices.addAll(BoardNotices.fromOutside(after, audience, breakout));
     }
 
     /** A breakout as it is now, to managers only: who is assigned to it has changed. */
@@ -115,12 +103,9 @@ final class Notices {
                         tellManagers(new Message.BreakoutUpdated(Sight.named(after, breakout))));
     }
 
-    private static Audience concerned(Breakout breakout) {
-        return Sight.choosable(breakout) ? EVERYONE : new Audience.AssignedTo(breakout.id());
-    }
-
-    Audience allButManagers() {
-        return EVERYONE.except(MANAGERS);
+    /** The list is another one, to managers; to all, if what changed may be chosen. */
+    void tellOfList(boolean choosable) {
+        tell(choosable ? EVERYONE : MANAGERS, new Message.ListChanged());
     }
 
     /**
@@ -134,28 +119,12 @@ final class Notices {
                         tellFromOutside(
                                 new Audience.AssignedTo(breakout.id())
                                         .except(spaceAndManagers(Space.in(breakout.id()))),
-                                breakout,
-                                Message.BreakoutUpdated::new));
+                                breakout));
     }
 
     /** The board as each of these may see it; those who see the same are told once, together. */
     void tellBoards(Iterable<ParticipantId> people) {
-        record Sees(boolean all, Seer seer) {}
-        var leaders = Seer.leaders(after);
-        Map<Sees, List<ParticipantId>> groups = new LinkedHashMap<>();
-        for (ParticipantId id : people) {
-            after.participant(id)
-                    .map(p -> new Sees(p.manages(), Seer.of(p, leaders)))
-                    .ifPresent(
-                            sees -> groups.computeIfAbsent(sees, key -> new ArrayList<>()).add(id));
-        }
-        groups.forEach((sees, group) ->
-                tellPeople(
-                        group,
-                        new Message.BoardChanged(
-                                sees.all()
-                                        ? Sight.wholeBoard(after)
-                                        : Sight.ownBoard(after, sees.seer()))));
+        notices.addAll(BoardNotices.of(after, people));
     }
 
     /** Who gave the command, by name; empty for the server itself. */

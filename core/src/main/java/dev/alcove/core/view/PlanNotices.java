@@ -29,9 +29,7 @@ final class PlanNotices {
                     assigned(notices, people, id);
             case SessionEvent.PeopleUnassigned(List<ParticipantId> people) ->
                     unassigned(notices, people);
-            case SessionEvent.GroupingRulesSet(GroupingRules rules) ->
-                    notices.tellManagers(
-                            new Message.BoardChanged(Sight.wholeBoard(notices.after())));
+            case SessionEvent.GroupingRulesSet(GroupingRules rules) -> notices.tellOfList(false);
             case SessionEvent.ParticipantLocked(ParticipantId id, boolean locked) ->
                     locked(notices, id);
             case SessionEvent.OpeningScheduled(Instant opensAt, Optional<Duration> timer) ->
@@ -47,21 +45,11 @@ final class PlanNotices {
 
     /** How rounds go on concerns everyone; what is only planned, the managers. */
     static void tell(Notices notices, SessionEvent.OfRounds event) {
-        notices.tellManagers(new Message.BoardChanged(Sight.wholeBoard(notices.after())));
-        switch (event) {
-            case SessionEvent.RoundsPlanned planned -> {}
-            case SessionEvent.RoundStarted started -> notices.tellBoards(others(notices));
-            case SessionEvent.RoundEnded ended -> notices.tellBoards(others(notices));
-            case SessionEvent.RoundsStopped stopped -> notices.tellBoards(others(notices));
-        }
+        notices.tellOfList(!(event instanceof SessionEvent.RoundsPlanned));
     }
 
     private static void configured(Notices notices) {
-        var after = notices.after();
-        notices.tellManagers(new Message.BoardChanged(Sight.wholeBoard(after)));
-        if (after.breakouts().stream().anyMatch(Sight::choosable)) {
-            notices.tellBoards(others(notices));
-        }
+        notices.tellOfList(notices.after().breakouts().stream().anyMatch(Sight::choosable));
     }
 
     /**
@@ -108,10 +96,7 @@ final class PlanNotices {
         }
         notices.tellManagers(
                 new Message.BreakoutMade(Sight.named(notices.after(), breakout.get())));
-        if (Sight.choosable(breakout.get())) {
-            notices.tellFromOutside(
-                    notices.allButManagers(), breakout.get(), Message.BreakoutMade::new);
-        }
+        notices.tellOfList(Sight.choosable(breakout.get()));
     }
 
     /**
@@ -122,7 +107,7 @@ final class PlanNotices {
         boolean was = notices.before().breakout(id).filter(Sight::choosable).isPresent();
         boolean is = notices.after().breakout(id).filter(Sight::choosable).isPresent();
         if (was && !is) {
-            notices.tellBoards(others(notices));
+            notices.tellOfList(true);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.alcove.core.session.SessionEvent;
 import dev.alcove.core.session.SessionSettings;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +75,19 @@ public final class SessionView {
                         new Message.SessionOver(reason));
             }
         }
+    }
+
+    /** What {@link Message.ListChanged} to all of these comes to now: each hears it once. */
+    public static List<Notice> lists(Session session, Collection<Audience> changed) {
+        return BoardNotices.of(session, new Audience.AnyOf(List.copyOf(changed)).resolve(session));
+    }
+
+    /** What {@link Message.ChoiceChanged} comes to now; nothing if it has closed. */
+    public static List<Notice> choice(Session session, BreakoutId room) {
+        var outside = new Audience.Everyone().except(Notices.spaceAndManagers(Space.in(room)));
+        return session.breakout(room)
+                .map(breakout -> BoardNotices.fromOutside(session, outside, breakout))
+                .orElse(List.of());
     }
 
     /** All that this participant may see; empty if it is not in the session. */

@@ -2,6 +2,7 @@ package dev.alcove.core.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
@@ -51,12 +52,26 @@ class ViewRulesTest {
         void told(Session after, Participant person, Message message);
     }
 
+    /** As it would be if what is gathered were sent at once. */
+    private static List<Notice> told(Session before, Recorded recorded, Session after) {
+        return SessionView.notices(before, recorded, after).stream()
+                .flatMap(notice ->
+                        switch (notice.message()) {
+                            case Message.ListChanged() ->
+                                    SessionView.lists(after, List.of(notice.audience())).stream();
+                            case Message.ChoiceChanged(BreakoutId room) ->
+                                    SessionView.choice(after, room).stream();
+                            default -> Stream.of(notice);
+                        })
+                .toList();
+    }
+
     private static void eachTold(Walked walk, ToldOne look) {
         eachEvent(
                 Session.fresh(walk.session().id()),
                 walk.journal(),
                 (before, recorded, after) -> {
-                    for (Notice notice : SessionView.notices(before, recorded, after)) {
+                    for (Notice notice : told(before, recorded, after)) {
                         for (ParticipantId id : notice.audience().resolve(after)) {
                             after.participant(id)
                                     .ifPresent(p -> look.told(after, p, notice.message()));
@@ -152,7 +167,7 @@ class ViewRulesTest {
                 Session.fresh(walk.session().id()),
                 walk.journal(),
                 (before, recorded, after) -> {
-                    for (Notice notice : SessionView.notices(before, recorded, after)) {
+                    for (Notice notice : told(before, recorded, after)) {
                         var told = notice.audience().resolve(after);
                         for (ParticipantId id : after.roster().all().keySet()) {
                             assertThat(notice.audience().includes(after, id))
@@ -214,7 +229,7 @@ class ViewRulesTest {
                 walk.journal(),
                 (before, recorded, after) -> {
                     listeners.keySet().retainAll(after.roster().all().keySet());
-                    for (Notice notice : SessionView.notices(before, recorded, after)) {
+                    for (Notice notice : told(before, recorded, after)) {
                         for (ParticipantId id : notice.audience().resolve(after)) {
                             var listener = listeners.get(id);
                             if (listener != null) {

@@ -67,6 +67,7 @@ final class DottedMessages implements Words {
     private static boolean shows(Fleeting message) {
         return message instanceof Fleeting.RosterWhole
                 || message instanceof Fleeting.RosterChanges
+                || message instanceof Fleeting.Gathered
                 || message instanceof Fleeting.MovedAgain;
     }
 
@@ -133,8 +134,8 @@ final class DottedMessages implements Words {
                     new Said(
                             "participant.updated",
                             object("participant", json.participant(participant)));
-            case Message.RosterChanged roster ->
-                    throw new IllegalArgumentException("Rosters are paced, not told: " + roster);
+            case Message.RosterChanged _, Message.ListChanged _, Message.ChoiceChanged _ ->
+                    throw new IllegalArgumentException("Gathered first: " + message);
             case Message.OfAct act ->
                     throw new IllegalArgumentException("Said in detail, not as a whole: " + act);
             case Message.BoardChanged(var board) ->
@@ -225,6 +226,7 @@ final class DottedMessages implements Words {
                     new Said("breakout.voice.ended", JSON.objectNode().put("voiceId", id));
             case Fleeting.RecordingAskedAgain(var recording) ->
                     new Said("recording.requested", RecordingJson.holding(recording));
+            case Fleeting.Gathered(var notice) -> say(notice.message(), json);
             case Fleeting.ArrivalsChanged() ->
                     new Said("breakout.arrivals", ArrivalJson.all(context.session()));
             case Fleeting.MovedAgain(Message.Moved moved, var people) ->

@@ -42,6 +42,7 @@ final class FanOut {
     private final RecentNotices recent;
     private final Rosters rosters = new Rosters();
     private final HeadCounts counts = new HeadCounts();
+    private final Boards boards = new Boards();
     private final ArrivalWatch arrivals = new ArrivalWatch();
     private final Speech speech = new Speech();
     private final Map<ParticipantId, MediaState> media = new ConcurrentHashMap<>();
@@ -105,12 +106,8 @@ final class FanOut {
     private int publish(List<Notice> notices, Session after, int first) {
         int index = first;
         for (Notice notice : notices) {
-            if (notice.message() instanceof Message.RosterChanged change) {
-                change.left().stream()
-                        .filter(person -> after.participant(person).isEmpty())
-                        .forEach(media::remove);
-                rosters.add(change);
-                counts.add(change);
+            if (notice.message().onlyAboutNow()) {
+                gather(notice, after);
             } else {
                 var told =
                         new RecentNotices.Told(
@@ -120,6 +117,22 @@ final class FanOut {
             }
         }
         return index;
+    }
+
+    /** What is paced. */
+    private void gather(Notice notice, Session after) {
+        switch (notice.message()) {
+            case Message.RosterChanged change -> {
+                change.left().stream()
+                        .filter(person -> after.participant(person).isEmpty())
+                        .forEach(media::remove);
+                rosters.add(change, after);
+                counts.add(change);
+            }
+            case Message.ListChanged() -> boards.addList(notice.audience(), after);
+            case Message.ChoiceChanged(BreakoutId room) -> boards.addChoice(room, after);
+            default -> throw new IllegalArgumentException("Told as it happens: " + notice);
+        }
     }
 
     private void send(RecentNotices.Told told) {
@@ -162,6 +175,7 @@ final class FanOut {
     /** Brings a client that has just connected up to date. */
     void catchUp(ClientConnection client, Optional<Position> from, Session state) {
         Telling now = telling(state);
+        rosters.seen();
         catchUp(client, from, now);
         state.recordings()
                 .madeBy(client.participant())
@@ -187,6 +201,11 @@ final class FanOut {
                         tellCounts(client, now);
                     }
                 });
+        if (from.filter(boards::changedSince).isPresent()) {
+            var one = new Audience.People(List.of(client.participant()));
+            Boards.of(state, one)
+                    .forEach(board -> client.vocabulary().tellNow(List.of(client), board, now));
+        }
     }
 
     /** One who was let in while away has not seen the session yet. */
@@ -248,13 +267,14 @@ final class FanOut {
                 tellNow(state, message);
             }
         }
+        boards.flush(state, clock.instant()).forEach(message -> tellNow(state, message));
         counts.flush(state, clock.instant()).ifPresent(message -> tellNow(state, message));
         arrivals.pace(state, clock.instant(), message -> tellNow(state, message));
     }
 
     /** When {@link #pace} next has something to do. */
     Optional<Instant> due() {
-        return Stream.of(rosters.due(), counts.due(), arrivals.due())
+        return Stream.of(rosters.due(), boards.due(), counts.due(), arrivals.due())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
@@ -262,33 +282,8 @@ final class FanOut {
     /** Tells a message about now to those whom it is about, and to managers. */
     void tellNow(Session state, Fleeting message) {
         listeners
-                .of(audienceOf(message), state)
+                .of(message.audience(), state)
                 .forEach((vocabulary, to) -> vocabulary.tellNow(to, message, telling(state)));
-    }
-
-    private static Audience audienceOf(Fleeting message) {
-        return switch (message) {
-            case Fleeting.TimerTick(var breakout) -> spaceAndManagers(Space.in(breakout.id()));
-            case Fleeting.MediaChanged(Space space, var people) -> spaceAndManagers(space);
-            case Fleeting.RosterWhole(Space space) -> spaceAndManagers(space);
-            case Fleeting.RosterChanges(Space space, var joined, var left) ->
-                    spaceAndManagers(space);
-            case Fleeting.RosterStale(Space space) -> spaceAndManagers(space);
-            case Fleeting.ArrivalsChanged() -> new Audience.Managers();
-            case Fleeting.PinsGuessed guessed -> new Audience.Managers();
-            case Fleeting.CountsChanged counts ->
-                    new Audience.Everyone().except(new Audience.Managers());
-            case Fleeting.VoiceStarted started -> started.to();
-            case Fleeting.VoiceChunk chunk -> chunk.to();
-            case Fleeting.VoiceEnded ended -> ended.to();
-            case Fleeting.MovedAgain(var moved, var people) -> new Audience.People(people);
-            case Fleeting.RecordingAskedAgain(var recording) ->
-                    new Audience.People(recording.recorder().id().stream().toList());
-        };
-    }
-
-    private static Audience spaceAndManagers(Space space) {
-        return Audience.anyOf(new Audience.InSpace(space), new Audience.Managers());
     }
 
     Telling telling(Session state) {

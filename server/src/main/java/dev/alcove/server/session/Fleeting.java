@@ -6,6 +6,7 @@ import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.view.Audience;
 import dev.alcove.core.view.Message;
+import dev.alcove.core.view.Notice;
 import dev.alcove.core.view.PersonInfo;
 import dev.alcove.core.view.RecordingInfo;
 import java.time.Instant;
@@ -23,8 +24,34 @@ public sealed interface Fleeting {
             case CountsChanged counts -> false; // What does not change again is not said again.
             case RecordingAskedAgain asked -> false;
             case PinsGuessed guessed -> false;
+            case Gathered gathered -> false; // Like counts.
             default -> true; // What comes next says what is true then.
         };
+    }
+
+    /** Who is told. */
+    default Audience audience() {
+        return switch (this) {
+            case TimerTick(var breakout) -> spaceAndManagers(Space.in(breakout.id()));
+            case MediaChanged(Space space, var people) -> spaceAndManagers(space);
+            case RosterWhole(Space space) -> spaceAndManagers(space);
+            case RosterChanges(Space space, var joined, var left) -> spaceAndManagers(space);
+            case RosterStale(Space space) -> spaceAndManagers(space);
+            case ArrivalsChanged() -> new Audience.Managers();
+            case PinsGuessed guessed -> new Audience.Managers();
+            case CountsChanged counts -> new Audience.Everyone().except(new Audience.Managers());
+            case Gathered(Notice notice) -> notice.audience();
+            case VoiceStarted started -> started.to();
+            case VoiceChunk chunk -> chunk.to();
+            case VoiceEnded ended -> ended.to();
+            case MovedAgain(var moved, var people) -> new Audience.People(people);
+            case RecordingAskedAgain(var recording) ->
+                    new Audience.People(recording.recorder().id().stream().toList());
+        };
+    }
+
+    private static Audience spaceAndManagers(Space space) {
+        return Audience.anyOf(new Audience.InSpace(space), new Audience.Managers());
     }
 
     /** A breakout's timer runs. */
@@ -67,6 +94,9 @@ public sealed interface Fleeting {
      * forgave them.
      */
     record PinsGuessed(int wrong, Instant since) implements Fleeting {}
+
+    /** What a change of the list of breakouts comes to, for some of those who are told of it. */
+    record Gathered(Notice notice) implements Fleeting {}
 
     /** How many people are in these breakouts now; to those who may choose one. */
     record CountsChanged(List<HeadCount> counts) implements Fleeting {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,10 +34,24 @@ public final class Rosters {
     private final Pace rosterPace = new Pace();
     private final Pace mediaPace = new Pace();
 
-    void add(RosterChanged change) {
+    /**
+     * Gathers a change.
+     *
+     * @param after the session right after it
+     */
+    void add(RosterChanged change, Session after) {
         Changes changes = changed.computeIfAbsent(change.space(), space -> new Changes());
         change.joined().forEach(person -> changes.join(person.id()));
-        change.left().forEach(changes::leave);
+        change.left()
+                .forEach(person -> changes.leave(person, after.participant(person).isPresent()));
+        if (changes.none()) {
+            changed.remove(change.space());
+        }
+    }
+
+    /** Someone has been told who is where: what was not sent yet is no longer unknown to all. */
+    void seen() {
+        changed.values().forEach(changes -> changes.seen = true);
     }
 
     /**
@@ -79,18 +94,35 @@ public final class Rosters {
                 space, List.copyOf(changes.joined), List.copyOf(changes.left));
     }
 
+    /** Who came and went since the last roster; not who is again where the last one said. */
     private static final class Changes {
         private final Set<ParticipantId> joined = new LinkedHashSet<>();
         private final Set<ParticipantId> left = new LinkedHashSet<>();
 
+        /** Those who left the session, and may be otherwise when they are there again. */
+        private final Set<ParticipantId> departed = new HashSet<>();
+
+        private boolean seen;
+
         void join(ParticipantId person) {
-            left.remove(person);
-            joined.add(person);
+            boolean leftSince = left.remove(person);
+            if (seen || !leftSince || departed.contains(person)) {
+                joined.add(person);
+            }
         }
 
-        void leave(ParticipantId person) {
-            joined.remove(person);
-            left.add(person);
+        void leave(ParticipantId person, boolean staysInSession) {
+            boolean joinedSince = joined.remove(person);
+            if (seen || !joinedSince || departed.contains(person)) {
+                left.add(person);
+            }
+            if (!staysInSession) {
+                departed.add(person);
+            }
+        }
+
+        boolean none() {
+            return joined.isEmpty() && left.isEmpty();
         }
     }
 

@@ -196,7 +196,7 @@ class DashedNamesTest {
                 var ana = server.enter("Ana", false)) {
             ana.hear("session.state");
             JsonNode red = host.ask("create-breakout-rooms", TWO_ROOMS).path("rooms").get(0);
-            ana.hear("breakout.room.created");
+            ana.hear("breakout.rooms.updated", board -> board.path("rooms").size() == 2);
             done(host.ask("start-breakout-rooms", "{}"));
             done(ana.ask("breakout.room.join", inRoom(red)));
             var sent = done(host.ask("broadcast-to-breakouts", "{\"message\": \"Hello\"}"));

@@ -173,9 +173,11 @@ class DottedNamesTest {
         done(host.ask("breakout.room.start", "{}"));
         done(ana.ask("breakout.room.join", room(rooms.get(0), "")));
         done(host.ask("breakout.room.close", room(rooms.get(1), ", \"graceSeconds\": 0")));
-        ana.hear(
+        host.hear(
                 "breakout.room.closed",
                 told -> told.path("roomId").equals(rooms.get(1).path("id")));
+        JsonNode left = ana.hear("breakout.rooms.updated", told -> told.path("rooms").size() == 1);
+        assertThat(left.path("rooms").get(0).path("id")).isEqualTo(rooms.get(0).path("id"));
         done(host.ask("breakout.all.recall", "{}"));
         assertThat(ana.hear("breakout.recalled").path("reason").asText()).isEqualTo("RECALLED");
     }

@@ -96,6 +96,45 @@ final class RostersTest {
     }
 
     @Test
+    void aRosterWhosePeopleAreTheSameAgainIsNotSent() {
+        stage.host("Ana");
+        var ben = stage.person("Ben");
+        stage.person("Cem");
+        stage.opens("Ana", Duration.ofMinutes(10));
+        stage.pass(INTERVAL);
+        stage.pass(INTERVAL);
+        moves("Cem", Space.in(Stage.BLUE));
+        ben.fleeting().clear();
+        moves("Cem", Space.main());
+        moves("Cem", Space.in(Stage.BLUE));
+        stage.pass(INTERVAL);
+        stage.pass(INTERVAL);
+        assertThat(ben.fleeting()).isEmpty();
+        moves("Cem", Space.main());
+        stage.pass(INTERVAL);
+        assertThat(ben.fleeting()).containsExactly(new Fleeting.RosterWhole(Space.main()));
+    }
+
+    @Test
+    void whoConnectsMeanwhileIsToldWhatIsTheSameAgainForTheOthers() {
+        stage.host("Ana");
+        stage.person("Cem");
+        stage.opens("Ana", Duration.ofMinutes(10));
+        stage.pass(INTERVAL);
+        stage.pass(INTERVAL);
+        moves("Cem", Space.in(Stage.BLUE));
+        moves("Cem", Space.main());
+        var lee = stage.host("Lee");
+        moves("Cem", Space.in(Stage.BLUE));
+        stage.pass(INTERVAL);
+        assertThat(lee.fleeting()).contains(new Fleeting.RosterWhole(Space.in(Stage.BLUE)));
+    }
+
+    private void moves(String name, Space to) {
+        stage.does("Ana", new SessionCommand.Move(p(name), to, Optional.empty()));
+    }
+
+    @Test
     void theSecondHandTicksWhileATimerRuns() {
         stage.host("Ana");
         var ben = stage.person("Ben");
