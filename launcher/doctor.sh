@@ -47,6 +47,15 @@ doctor_chromium() {
   fi
 }
 
+doctor_nginx() {
+  local found
+  if found=$(find_nginx); then
+    doctor_line ok nginx "$found (only the browser tests use it)"
+  else
+    doctor_line missing nginx "only for ./alcove test, which installs it; Debian: apt-get install nginx-light"
+  fi
+}
+
 # Tools that build are needed only when there is something to build.
 doctor_build() {
   if web_is_stale || server_is_stale; then
@@ -62,6 +71,7 @@ cmd_doctor() {
   doctor_maven || can_build=1
   doctor_node || can_build=1
   doctor_chromium
+  doctor_nginx
   doctor_build || built=1
   if ((can_run != 0 || (built != 0 && can_build != 0))); then
     fail "Something that ./alcove run needs is missing: the lines above say how to get it."

@@ -23,20 +23,24 @@ as_root() {
   if [[ $(id -u) -eq 0 ]]; then "$@"; else sudo -n "$@"; fi
 }
 
-readonly CHROMIUM_PACKAGES=(chromium fonts-noto-core fonts-noto-color-emoji fonts-droid-fallback)
-
-# Chromium is Debian's: browsers that the test runner would download are not needed.
-ensure_chromium() {
-  find_chromium >/dev/null && return 0
-  local by_hand="apt-get update && apt-get install -y --no-install-recommends ${CHROMIUM_PACKAGES[*]}"
+# Chromium is Debian's: browsers that the test runner would download are not needed. So is nginx,
+# which puts Alcove below a path as a school's site does.
+ensure_browsing() {
+  local packages=()
+  find_chromium >/dev/null || packages+=(chromium fonts-noto-core fonts-noto-color-emoji fonts-droid-fallback)
+  find_nginx >/dev/null || packages+=(nginx-light)
+  ((${#packages[@]} > 0)) || return 0
+  local by_hand="apt-get update && apt-get install -y --no-install-recommends ${packages[*]}"
   if [[ ! -f /etc/debian_version ]] || ! as_root true 2>/dev/null; then
-    fail "The browser tests need Chromium: as root, type: $by_hand"
+    fail "The browser tests need Chromium and nginx: as root, type: $by_hand"
   fi
-  note "Installing Chromium for the browser tests…"
+  note "Installing ${packages[*]} for the browser tests…"
   {
     as_root apt-get update
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${CHROMIUM_PACKAGES[@]}"
-  } >"$RESULTS/chromium.log" 2>&1 || fail "Chromium could not be installed (.alcove-build/test/chromium.log says why): as root, type: $by_hand"
+    # A web server that begins to serve because a test was run is not what anybody asked for.
+    as_root env DEBIAN_FRONTEND=noninteractive RUNLEVEL=1 \
+      apt-get install -y --no-install-recommends "${packages[@]}"
+  } >"$RESULTS/packages.log" 2>&1 || fail "That could not be installed (.alcove-build/test/packages.log says why): as root, type: $by_hand"
 }
 
 launcher_checks() {
@@ -102,7 +106,7 @@ known_fixes() {
 }
 
 browser_tests() {
-  ALCOVE_CHROMIUM=$(find_chromium) ALCOVE_RESULTS=$RESULTS npx --no-install playwright test 2>&1
+  ALCOVE_CHROMIUM=$(find_chromium) ALCOVE_NGINX=$(find_nginx) ALCOVE_RESULTS=$RESULTS npx --no-install playwright test 2>&1
 }
 
 # The browser tests take minutes, so their lines are shown as they come.
@@ -125,7 +129,7 @@ cmd_test() {
   use_jdk
   need_node
   need_maven
-  ensure_chromium
+  ensure_browsing
   trap stop_lanes EXIT
   launcher_checks
   java_lane &

@@ -119,6 +119,15 @@ need_maven() {
   has mvn || fail "Building the server needs Maven: install it (Debian: apt-get install maven)."
 }
 
+# Debian has it where only root's PATH leads.
+find_nginx() {
+  if [[ -n ${ALCOVE_NGINX:-} ]]; then
+    printf '%s\n' "$ALCOVE_NGINX"
+    return 0
+  fi
+  PATH=$PATH:/usr/sbin:/usr/local/sbin type -P nginx
+}
+
 find_chromium() {
   local name
   if [[ -n ${ALCOVE_CHROMIUM:-} ]]; then

@@ -6,6 +6,9 @@ const server = process.env.ALCOVE_SERVER ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
   plugins: [react()],
+  // The app may be below any path: addresses are seen from the file, and the server writes them anew
+  // for each page by where that is (see WebApp.java).
+  base: "./",
   server: {
     host: "127.0.0.1",
     proxy: {

@@ -1,3 +1,5 @@
+import { onSite } from "../app/root";
+
 /** A refusal of the REST API, as its problem document says it. */
 export class ApiError extends Error {
   readonly status: number;
@@ -55,7 +57,7 @@ async function answerTo(path: string, options: CallOptions, accept: string): Pro
   const content = text?.content ?? (body && JSON.stringify(body));
   let response: Response;
   try {
-    response = await fetch(`/api${path}`, {
+    response = await fetch(onSite(`/api${path}`), {
       method,
       headers,
       ...(content === undefined ? {} : { body: content }),

@@ -1,8 +1,9 @@
 import type { Instant, RecordingId, SessionId, Space } from "../protocol/ids";
 import type { Part, Sent } from "../media/recording/PartUploader";
+import { onSite } from "../app/root";
 import { call } from "./http";
 
-const path = (id: string) => `/api/recordings/${encodeURIComponent(id)}`;
+const path = (id: string) => onSite(`/api/recordings/${encodeURIComponent(id)}`);
 
 /** Refusals that are over sooner or later: too busy, too many, too slow. */
 const PASSING = new Set([408, 425, 429]);
@@ -70,13 +71,19 @@ interface Wanted {
 }
 
 /** A room's recordings, the newest first: an owner's all, a participant's those of the session. */
-export function recordingsOf(wanted: Wanted, signal?: AbortSignal): Promise<RecordingsPage> {
+export async function recordingsOf(wanted: Wanted, signal?: AbortSignal): Promise<RecordingsPage> {
   const { room, token, cursor } = wanted;
   const query = new URLSearchParams({ room, ...(cursor === null ? {} : { cursor }) });
-  return call<RecordingsPage>(`/recordings?${query.toString()}`, {
+  const page = await call<RecordingsPage>(`/recordings?${query.toString()}`, {
     token,
     ...(signal ? { signal } : {}),
   });
+  return { ...page, recordings: page.recordings.map(withUrlOnSite) };
+}
+
+/** The server names its own paths; it may be below another one. */
+function withUrlOnSite(recording: KeptRecording): KeptRecording {
+  return { ...recording, url: onSite(recording.url) };
 }
 
 export interface RecordingChange {
@@ -94,7 +101,7 @@ export async function changeRecording(
     body: change,
     token,
   });
-  return answer.recording;
+  return withUrlOnSite(answer.recording);
 }
 
 export async function deleteRecording(id: RecordingId, token: string): Promise<void> {
@@ -116,5 +123,5 @@ export function linkOf({ id, room, shareUrl }: KeptRecording): string | null {
   if (!shareUrl) return null;
   const key = new URL(shareUrl, window.location.origin).searchParams.get("key") ?? "";
   const fragment = new URLSearchParams({ key }).toString();
-  return `${window.location.origin}/rooms/${room}/recordings/${id}#${fragment}`;
+  return `${window.location.origin}${onSite(`/rooms/${room}/recordings/${id}`)}#${fragment}`;
 }

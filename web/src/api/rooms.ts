@@ -1,3 +1,4 @@
+import { onSite } from "../app/root";
 import type { ParticipantId, Space } from "../protocol/ids";
 import type { MediaConnection, Role } from "../protocol/objects";
 import {
@@ -92,11 +93,10 @@ export async function createRoom(wanted: RoomWanted): Promise<RoomMade> {
 
 /** The two links of a room, on the address under which this page was opened. */
 export function linksOf(code: string, hostKey: string | null) {
-  const origin = window.location.origin;
-  const host = `${origin}/rooms/${code}`;
+  const host = window.location.origin + onSite(`/rooms/${code}`);
   return {
     hostLink: hostKey === null ? host : `${host}#host=${encodeURIComponent(hostKey)}`,
-    studentLink: `${origin}/s/${code}`,
+    studentLink: window.location.origin + onSite(`/s/${code}`),
   };
 }
 

@@ -1,13 +1,14 @@
 import { useSyncExternalStore } from "react";
+import { inApp, onSite } from "./root";
 import type { Route } from "./routes";
 import { routeOf } from "./routes";
 
 const CHANGED = "alcove:navigated";
 
-/** Goes to another page of this app without loading it anew. */
+/** Goes to another page of this app, by its path in it, without loading it anew. */
 export function navigate(path: string, how: "push" | "replace" = "push"): void {
-  if (how === "push") window.history.pushState(null, "", path);
-  else window.history.replaceState(null, "", path);
+  if (how === "push") window.history.pushState(null, "", onSite(path));
+  else window.history.replaceState(null, "", onSite(path));
   window.dispatchEvent(new Event(CHANGED));
   if (how === "push") window.scrollTo(0, 0);
 }
@@ -21,9 +22,13 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The path that is shown now. */
+/** The path of this app that is shown now. */
+export function pathNow(): string {
+  return inApp(window.location.pathname);
+}
+
 export function usePath(): string {
-  return useSyncExternalStore(subscribe, () => window.location.pathname);
+  return useSyncExternalStore(subscribe, pathNow);
 }
 
 export function useRoute(): Route {

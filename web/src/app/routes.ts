@@ -1,3 +1,5 @@
+import { inApp, ROOT } from "./root";
+
 /** Where a person is in the web app, read from the address. */
 export type Route =
   | { readonly page: "landing" }
@@ -42,12 +44,13 @@ export function recordingKeyIn(fragment: string): string | null {
  * What a person typed or pasted on the landing page: a code, or a whole link whose code, and
  * whose host key, it yields as a path of this app. Null if there is no code in it.
  */
-export function pathFor(typed: string): string | null {
+export function pathFor(typed: string, root = ROOT): string | null {
   const text = typed.trim();
   if (text === "") return null;
   if (URL.canParse(text)) {
     const { pathname, hash } = new URL(text);
-    return routeOf(pathname).page === "room" ? pathname + hash : null;
+    const path = inApp(pathname, root);
+    return routeOf(path).page === "room" ? path + hash : null;
   }
   const code = text.replace(/\s+/g, "-");
   return `/s/${encodeURIComponent(code)}`;

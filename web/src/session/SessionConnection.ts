@@ -4,6 +4,7 @@ import type { Acknowledgement, ClientEventName, Payload, Refusal } from "../prot
 import type { VoiceChunk } from "../protocol/cockpitEvents";
 import type { ParticipantId } from "../protocol/ids";
 import type { ServerMessage } from "../protocol/serverEvents";
+import { onSite } from "../app/root";
 import { isServerEvent } from "../protocol/serverEvents";
 import type { SessionStore } from "./SessionStore";
 
@@ -36,6 +37,7 @@ export class SessionConnection {
   constructor(store: SessionStore, token: string, url = "/events") {
     this.#store = store;
     this.#socket = io(url, {
+      path: onSite("/socket.io"),
       auth: { token },
       forceNew: true,
       autoConnect: false,

@@ -1,5 +1,5 @@
 import { lazy, useEffect, useRef, useState } from "react";
-import { navigate } from "../../app/navigation";
+import { navigate, pathNow } from "../../app/navigation";
 import { hostKeyIn } from "../../app/routes";
 import { LocalMedia } from "../../media/LocalMedia";
 import type { Joined, JoinWanted } from "../../api/rooms";
@@ -28,7 +28,7 @@ function takeHostKey(code: string): void {
   const key = hostKeyIn(window.location.hash);
   if (key === null) return;
   keepHostKey(code, key);
-  navigate(window.location.pathname, "replace");
+  navigate(pathNow(), "replace");
 }
 
 /** A room: the way in, and the meeting. A tab that holds a seat goes straight back to it. */

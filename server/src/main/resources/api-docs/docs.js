@@ -1,6 +1,8 @@
 // Shows every call of the contract with a form to try it. Needs nothing but this server.
 
-const contract = await (await fetch("/api/openapi.json")).json();
+// The site may have Alcove below a path.
+const ROOT = new URL("../..", import.meta.url).pathname.replace(/\/$/, "");
+const contract = await (await fetch(new URL("../openapi.json", import.meta.url))).json();
 const list = document.getElementById("calls");
 
 /** Follows a reference within the contract. */
@@ -92,7 +94,7 @@ async function send(method, path, parameters, values, body, answer) {
   const search = query.size > 0 ? `?${query}` : "";
   answer.hidden = false;
   try {
-    const response = await fetch(url + search, {
+    const response = await fetch(ROOT + url + search, {
       method: method.toUpperCase(),
       headers,
       ...(body ? { body } : {}),

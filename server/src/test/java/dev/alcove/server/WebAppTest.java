@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,6 +46,31 @@ class WebAppTest {
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Permissions-Policy")).contains("camera=(self)");
         assertThat(get(path, Map.of("If-None-Match", page.header("ETag"))).status()).isEqualTo(304);
+    }
+
+    /** A proxy puts the app below a path that the server does not know. */
+    @ParameterizedTest
+    @CsvSource({
+        "/, ./",
+        "/rooms, ./",
+        "/s/MATH101, ../",
+        "/rooms/MATH101?name=a/b, ../",
+        "/rooms/MATH101/, ../../",
+        "/rooms/MATH101/recordings/rec-1, ../../../"
+    })
+    void addressesInAPageLeadUpToTheRootOfTheApp(String path, String up) {
+        Answer page = get(path, Map.of());
+
+        assertThat(page.raw().body())
+                .contains("content=\"" + up + "\"", "src=\"" + up + "assets/app-1a2b3c.js\"");
+        assertThat(page.raw().body()).doesNotContain("=\"/");
+        assertThat(get("/api/docs", Map.of()).raw().body()).doesNotContain("=\"/");
+    }
+
+    @Test
+    void noPageIsKeptForEachDepthThatAStrangerThinksOf() {
+        assertThat(get("/a".repeat(300), Map.of()).status()).isEqualTo(404);
+        assertThat(get("/a".repeat(300), Map.of()).raw().body()).contains("no such page");
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class WebApp implements Handler<RoutingContext> {
     private static final String ASK = "no-cache";
 
     private final Assets files = new Assets("web/");
+    private final AppPage pages = new AppPage(files);
     private final Map<String, String> headers;
 
     /**
@@ -32,10 +33,11 @@ public final class WebApp implements Handler<RoutingContext> {
             return;
         }
         String path = String.valueOf(context.normalizedPath()).substring(1);
+        String asked = String.valueOf(context.request().path());
         // Reading from the jar and packing takes longer than an event loop should be held up, but
         // only until each file has been asked for once.
         context.vertx()
-                .executeBlocking(() -> answer(path), false)
+                .executeBlocking(() -> answer(path, asked), false)
                 .onSuccess(reply -> reply.send(context))
                 .onFailure(context::fail);
     }
@@ -44,7 +46,7 @@ public final class WebApp implements Handler<RoutingContext> {
         void send(RoutingContext context);
     }
 
-    private Reply answer(String path) {
+    private Reply answer(String path, String asked) {
         Optional<Asset> file = path.isEmpty() ? Optional.empty() : files.find(path);
         if (file.isPresent()) {
             // The build puts the hash of what is in a file below assets/ into its name.
@@ -54,7 +56,10 @@ public final class WebApp implements Handler<RoutingContext> {
         if (path.startsWith("assets/") || path.contains(".")) {
             return context -> plain(context, 404, "There is no such file.");
         }
-        Optional<Asset> page = files.find("index.html");
+        if (AppPage.isTooDeep(asked)) {
+            return context -> plain(context, 404, "There is no such page.");
+        }
+        Optional<Asset> page = pages.at(asked);
         boolean known = path.isEmpty() || path.startsWith("rooms") || path.startsWith("s/");
         return page.<Reply>map(index ->
                         context -> {
