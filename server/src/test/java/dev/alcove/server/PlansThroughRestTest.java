@@ -1,11 +1,14 @@
 package dev.alcove.server;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.alcove.server.Alcove.Answer;
 import dev.alcove.server.Alcove.Made;
 import dev.alcove.server.Alcove.Person;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +75,7 @@ class PlansThroughRestTest {
         Answer file = get("/roster?format=csv");
         assertThat(file.header("Content-Type")).startsWith("text/csv");
         assertThat(file.raw().body())
-                .startsWith("name,email,group,level")
+                .startsWith("\uFEFFname,email,group,level\r\n")
                 .contains("Ana,,Red,high");
 
         call("PUT", "/roster", file.raw().body() + "Cem,,Red,low\r\n", CSV).done();
@@ -98,12 +101,71 @@ class PlansThroughRestTest {
         put("/roster", "{\"entries\": [{\"name\": \"Ana\"}]}").done();
         Answer refused = call("PUT", "/roster", "name,group\n,Red\n", CSV);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.error()).contains("line 2");
+        assertThat(refused.error()).contains("line 2, column 1");
         assertThat(put("/roster", "{}").code()).isEqualTo("INVALID");
         assertThat(put("/roster", "{\"entries\": [{}]}").code()).isEqualTo("INVALID");
         assertThat(put("/roster", "{\"entries\": 7}").status()).isBetween(400, 422);
         assertThat(call("PUT", "/roster", "", CSV).status()).isBetween(400, 422);
         assertThat(get("/roster").done().path("entries")).hasSize(1);
+    }
+
+    /** The status of a list that is sent as these bytes. */
+    private int bytes(String type, byte... list) {
+        return alcove.bytes(
+                        "PUT",
+                        "/api/rooms/" + room.code() + "/roster",
+                        list,
+                        room.ownerToken(),
+                        Map.of("Content-Type", type))
+                .statusCode();
+    }
+
+    private String firstName() {
+        return get("/roster").done().at("/entries/0/name").asText();
+    }
+
+    @Test
+    void aListIsTakenInTheEncodingOfExcel() {
+        assertThat(bytes("text/csv", "name,group\nZo\u00eb,A\n".getBytes(ISO_8859_1)))
+                .isEqualTo(200);
+        assertThat(firstName()).isEqualTo("Zo\u00eb");
+        bytes("text/csv", "\uFEFFname\tgroup\nMei \u674e\tA\n".getBytes(UTF_16LE));
+        assertThat(firstName()).isEqualTo("Mei \u674e");
+        var russian = "name\n\u042e\u043b\u0438\u044f\n".getBytes(Charset.forName("windows-1251"));
+        bytes("text/csv; charset=windows-1251", russian);
+        assertThat(firstName()).isEqualTo("\u042e\u043b\u0438\u044f");
+        assertThat(bytes("text/csv", (byte) 0xFF, (byte) 0xFE, (byte) 'a')).isEqualTo(422);
+        assertThat(bytes("text/csv", (byte) 'a', (byte) 0)).isEqualTo(422);
+        assertThat(firstName()).isEqualTo("\u042e\u043b\u0438\u044f");
+    }
+
+    @Test
+    void whatWasMadeOfEachColumnIsToldAndCanBeSaid() {
+        String list = "Pupil,Who,Squad,Mark\n1,Ana,Red,a\n2,Ben,Blue,b\n";
+        Answer refused = call("PUT", "/roster", list.replace("Pupil", "No"), CSV);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.error()).contains("“Who”, “Squad”").contains("nameColumn");
+        JsonNode done = call("PUT", "/roster?nameColumn=who&groupColumn=3", list, CSV).done();
+        assertThat(done.path("columns").findValuesAsText("as"))
+                .containsExactly("attribute", "name", "group", "attribute");
+        assertThat(done.at("/entries/1/group").asText()).isEqualTo("Blue");
+        assertThat(call("PUT", "/roster?groupColumn=Team", list, CSV).error())
+                .contains("no column “Team”");
+        assertThat(call("PUT", "/roster?nameColumn=1&groupColumn=1", list, CSV).status())
+                .isEqualTo(422);
+        assertThat(put("/roster?nameColumn=1", "{\"entries\": []}").code()).isEqualTo("INVALID");
+        assertThat(get("/roster").done().path("entries")).hasSize(2);
+    }
+
+    @Test
+    void aListThatPlacesPeopleDoesNotLoseItsGroups() {
+        Answer refused =
+                alcove.post(
+                        "/api/rooms/" + room.code() + "/breakout",
+                        "{\"assignment\": \"roster\", \"csv\": \"name,squad\\nAna,Red\\n\"}",
+                        host.token());
+        assertThat(refused.code()).isEqualTo("INVALID");
+        assertThat(refused.error()).contains("Found: “name”, “squad”");
     }
 
     @Test

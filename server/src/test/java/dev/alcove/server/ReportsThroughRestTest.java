@@ -117,7 +117,7 @@ class ReportsThroughRestTest {
                 .hasSize(5)
                 .first()
                 .asString()
-                .startsWith("at,name,from,to,by,reason,automatic,note");
+                .startsWith("\uFEFFat,name,from,to,by,reason,automatic,note");
         assertThat(csv.raw().body()).contains("\"'=Ana, \"\"A\"\"\",Main room,Red,Mei,MOVED");
     }
 
@@ -131,7 +131,9 @@ class ReportsThroughRestTest {
         assertThat(chat.path("broadcasts").get(0).path("roomNames").get(1).asText())
                 .isEqualTo("Blue");
         var csv = of("/chat?format=csv", host.token()).raw().body();
-        assertThat(csv).startsWith("at,space,from,kind,text").contains(",Red,Mei,BROADCAST,\"Two");
+        assertThat(csv)
+                .startsWith("\uFEFFat,space,from,kind,text")
+                .contains(",Red,Mei,BROADCAST,\"Two");
         var text = of("/chat?format=txt", host.token());
         assertThat(text.header("Content-Type")).startsWith("text/plain");
         assertThat(text.raw().body())

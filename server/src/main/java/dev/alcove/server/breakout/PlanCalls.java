@@ -3,11 +3,13 @@ package dev.alcove.server.breakout;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.server.csv.CsvFile;
 import dev.alcove.server.http.Answer;
 import dev.alcove.server.http.ApiRequest;
 import dev.alcove.server.http.Call;
 import dev.alcove.server.http.Checked;
 import dev.alcove.server.http.Problem;
+import dev.alcove.server.plan.ColumnChoice;
 import dev.alcove.server.plan.NamedSet;
 import dev.alcove.server.plan.PlanBook;
 import dev.alcove.server.plan.PlanJson;
@@ -26,7 +28,6 @@ import java.util.function.Function;
 /** Rosters and named sets through REST, for a room's owner and hosts. */
 public final class PlanCalls {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String CSV = "text/csv; charset=utf-8";
 
     private final Rooms rooms;
     private final RoomAccess access;
@@ -66,7 +67,7 @@ public final class PlanCalls {
                     ObjectNode json = JSON.objectNode().put("success", true);
                     json.set("entries", PlanJson.roster(entries));
                     return asCsv(request)
-                            ? new Answer.File(CSV, "roster.csv", RosterCsv.write(entries))
+                            ? new Answer.File(CsvFile.TYPE, "roster.csv", RosterCsv.write(entries))
                             : Answer.ok(json);
                 });
     }
@@ -75,12 +76,13 @@ public final class PlanCalls {
         return managed(request)
                 .then(room -> {
                     var payload = new Payload(request.body());
-                    var entries = PlanPayloads.roster(payload);
+                    var roster = PlanPayloads.roster(payload, ColumnChoice.of(request::query));
                     return well(payload)
                             .map(fine -> {
-                                book.keepRoster(room.code().value(), entries);
+                                book.keepRoster(room.code().value(), roster.entries());
                                 ObjectNode json = JSON.objectNode().put("success", true);
-                                json.set("entries", PlanJson.roster(entries));
+                                json.set("entries", PlanJson.roster(roster.entries()));
+                                json.set("columns", PlanJson.columns(roster.columns()));
                                 return json;
                             });
                 })
@@ -122,7 +124,8 @@ public final class PlanCalls {
         return found(request)
                 .answer(set ->
                         asCsv(request)
-                                ? new Answer.File(CSV, "breakout-set.csv", SetCsv.write(set))
+                                ? new Answer.File(
+                                        CsvFile.TYPE, "breakout-set.csv", SetCsv.write(set))
                                 : Answer.ok(answer(set)));
     }
 

@@ -68,7 +68,7 @@ final class ContractRequests implements RequestExtractor {
         }
         Buffer body =
                 CsvBody.is(context, operation)
-                        ? CsvBody.of(context, operation)
+                        ? CsvBody.checked(context)
                         : checkedBody(context, limit.of(operation));
         return new ValidatableRequestImpl(
                 Map.of(), headers, path, query, new RequestParameterImpl(body), "application/json");

@@ -40,6 +40,18 @@ public final class PlanJson {
         return array;
     }
 
+    /** What was made of the columns of a list: {@code [{number, title, as}]}. */
+    public static ArrayNode columns(List<Roster.ReadColumn> columns) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode(columns.size());
+        for (Roster.ReadColumn column : columns) {
+            array.addObject()
+                    .put("number", column.number())
+                    .put("title", column.title())
+                    .put("as", column.as().word());
+        }
+        return array;
+    }
+
     static List<RosterEntry> roster(String stored) {
         List<RosterEntry> entries = new ArrayList<>();
         for (JsonNode json : tree(stored)) {

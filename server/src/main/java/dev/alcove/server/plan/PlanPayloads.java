@@ -16,17 +16,23 @@ public final class PlanPayloads {
     private PlanPayloads() {}
 
     /** {@code {entries: [{name?, email?, group?, attributes?}]}} or {@code {csv}}. */
-    public static List<RosterEntry> roster(Payload payload) {
+    public static Roster roster(Payload payload, ColumnChoice choice) {
         var csv = payload.optionalText("csv", 0, CSV_CHARACTERS);
         var entries =
                 payload.optionalObjects("entries", RosterLimits.MOST_ROWS, PlanPayloads::entry);
         if (csv.isPresent() == entries.isPresent()) {
             payload.wrong("Send either \"entries\", a list, or a text/csv body.");
-            return List.of();
+            return Roster.NONE;
         }
-        return csv.map(text -> RosterCsv.read(text, payload::wrong))
-                .orElseGet(() ->
-                        RosterLimits.checked(numbered(entries.orElse(List.of())), payload::wrong));
+        if (csv.isEmpty() && !choice.columns().isEmpty()) {
+            payload.wrong("Only a list that is sent as text/csv has columns to choose from.");
+        }
+        return csv.map(text -> RosterCsv.read(text, choice, payload::wrong))
+                .orElseGet(() -> {
+                    var numbered = numbered(entries.orElse(List.of()));
+                    return new Roster(
+                            RosterLimits.checked(numbered, field -> "", payload::wrong), List.of());
+                });
     }
 
     private static RosterEntry entry(Payload entry) {

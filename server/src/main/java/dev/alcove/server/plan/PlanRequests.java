@@ -130,12 +130,25 @@ public final class PlanRequests {
     private List<Listed> list(String code, Payload payload) {
         List<RosterEntry> entries =
                 payload.optionalText("csv", 1, CSV_CHARACTERS)
-                        .map(text -> RosterCsv.read(text, payload::wrong))
+                        .map(text -> grouped(text, payload))
                         .orElseGet(() -> book.roster(code));
         if (entries.isEmpty()) {
             payload.wrong("There is no roster. Give the room one, or send the list as \"csv\".");
         }
         return entries.stream().map(RosterEntry::listed).toList();
+    }
+
+    /** A list that is to place people has to say where. */
+    private static List<RosterEntry> grouped(String text, Payload payload) {
+        Roster roster = RosterCsv.read(text, ColumnChoice.NONE, payload::wrong);
+        if (!roster.entries().isEmpty() && !roster.says(ColumnRole.GROUP)) {
+            payload.wrong(
+                    "No column of the list is known to hold the groups. Give the one that does the"
+                            + " title \"group\". Found: "
+                            + roster.shownColumns()
+                            + ".");
+        }
+        return roster.entries();
     }
 
     /** {@code {assignments} | {strategy}}; with {@code strategy: "roster"} also {@code csv?}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What a roster may hold; what is beyond is told with the numbers of its lines. */
 public final class RosterLimits {
@@ -18,11 +19,33 @@ public final class RosterLimits {
 
     private RosterLimits() {}
 
-    /** The entries, or none and a sentence. */
-    public static List<RosterEntry> checked(List<RosterEntry> entries, Consumer<String> wrong) {
+    /** What of an entry is wrong. */
+    public enum Field {
+        NAME,
+        EMAIL,
+        GROUP,
+        OTHER
+    }
+
+    private record Wrong(Field field, String what) {}
+
+    /**
+     * The entries, or none and a sentence.
+     *
+     * @param place where in its line a field stands, to be said after the line's number
+     */
+    public static List<RosterEntry> checked(
+            List<RosterEntry> entries, Function<Field, String> place, Consumer<String> wrong) {
         List<String> problems = new ArrayList<>();
         for (RosterEntry entry : entries) {
-            problem(entry).ifPresent(what -> problems.add("line " + entry.line() + ": " + what));
+            problem(entry)
+                    .ifPresent(one ->
+                            problems.add(
+                                    "line "
+                                            + entry.line()
+                                            + place.apply(one.field())
+                                            + ": "
+                                            + one.what()));
         }
         if (problems.isEmpty()) {
             return entries;
@@ -36,27 +59,28 @@ public final class RosterLimits {
         return List.of();
     }
 
-    private static Optional<String> problem(RosterEntry entry) {
+    private static Optional<Wrong> problem(RosterEntry entry) {
         if (entry.name().isEmpty() && entry.email().isEmpty()) {
-            return Optional.of("a name or an email is missing");
+            return Optional.of(new Wrong(Field.NAME, "a name or an email is missing"));
         }
         if (entry.name().filter(name -> name.length() > NAME).isPresent()) {
-            return Optional.of("a name has up to " + NAME + " characters");
+            return Optional.of(new Wrong(Field.NAME, "a name has up to " + NAME + " characters"));
         }
         boolean address =
                 entry.email().stream()
                         .allMatch(email ->
                                 email.length() <= EMAIL && email.matches("[^\\s@]+@[^\\s@]+"));
         if (!address) {
-            return Optional.of("that is no email address");
+            return Optional.of(new Wrong(Field.EMAIL, "that is no email address"));
         }
         if (entry.group().length() > NAME) {
-            return Optional.of("a group's name has up to " + NAME + " characters");
+            return Optional.of(
+                    new Wrong(Field.GROUP, "a group's name has up to " + NAME + " characters"));
         }
         return attributes(entry.attributes());
     }
 
-    private static Optional<String> attributes(Map<String, String> attributes) {
+    private static Optional<Wrong> attributes(Map<String, String> attributes) {
         boolean small =
                 attributes.size() <= MOST_ATTRIBUTES
                         && attributes.entrySet().stream()
@@ -65,6 +89,9 @@ public final class RosterLimits {
                                                 && one.getValue().length() <= NAME);
         return small
                 ? Optional.empty()
-                : Optional.of("up to 20 other columns, of up to 100 characters each");
+                : Optional.of(
+                        new Wrong(
+                                Field.OTHER,
+                                "up to 20 other columns, of up to 100 characters each"));
     }
 }

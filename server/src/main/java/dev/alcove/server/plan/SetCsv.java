@@ -1,9 +1,8 @@
 package dev.alcove.server.plan;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import dev.alcove.server.csv.CsvFile;
+import dev.alcove.server.csv.CsvLines.Line;
+import dev.alcove.server.csv.UnreadableCsv;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,21 +24,32 @@ public final class SetCsv {
     /** The breakouts of a text; none, and a sentence is said, where something is wrong with it. */
     public static List<NamedSet.NamedRoom> read(String text, Consumer<String> wrong) {
         try {
-            var table = Table.read(text, RosterLimits.MOST_ROWS);
-            if (!table.header().contains("room")) {
-                throw new Table.Unreadable("Line 1: the header needs a column \"room\".");
-            }
+            var table =
+                    Table.read(
+                            text,
+                            RosterLimits.MOST_ROWS,
+                            titles -> titles.stream().anyMatch("room"::equalsIgnoreCase));
+            var room =
+                    table.column("room")
+                            .orElseThrow(() ->
+                                    new UnreadableCsv(
+                                            "Line "
+                                                    + table.line()
+                                                    + ": the header needs a column \"room\"."
+                                                    + " Found: "
+                                                    + table.shown()
+                                                    + "."));
             Map<String, Draft> rooms = new LinkedHashMap<>();
-            for (Table.Row row : table.rows()) {
-                var name = row.cell("room");
+            for (Line row : table.rows()) {
+                String name = room.of(row);
                 if (name.isEmpty()) {
-                    throw new Table.Unreadable("Line " + row.line() + ": the room is missing.");
+                    throw UnreadableCsv.at(row.number(), room.number(), "the room is missing.");
                 }
-                rooms.computeIfAbsent(name.get(), Draft::new).add(row);
+                rooms.computeIfAbsent(name, Draft::new).add(table, row);
             }
             return rooms.values().stream().map(Draft::room).toList();
-        } catch (Table.Unreadable unreadable) {
-            wrong.accept(String.valueOf(unreadable.getMessage()));
+        } catch (UnreadableCsv unreadable) {
+            wrong.accept(unreadable.sentence());
             return List.of();
         }
     }
@@ -57,29 +67,35 @@ public final class SetCsv {
             this.name = name;
         }
 
-        void add(Table.Row row) throws Table.Unreadable {
-            topic = topic.or(() -> row.cell("topic"));
-            task = task.or(() -> row.cell("task"));
+        void add(Table table, Line row) throws UnreadableCsv {
+            topic = topic.or(() -> cell(table, "topic", row));
+            task = task.or(() -> cell(table, "task", row));
             if (seats.isEmpty()) {
-                seats = number(row, "maxparticipants").map(Double::intValue);
+                seats = number(table, "maxparticipants", row).map(Double::intValue);
             }
             if (duration.isEmpty()) {
                 duration =
-                        number(row, "durationminutes")
+                        number(table, "durationminutes", row)
                                 .map(minutes -> Duration.ofMillis(Math.round(minutes * 60_000)));
             }
-            row.cell("person").ifPresent(people::add);
+            cell(table, "person", row).ifPresent(people::add);
         }
 
-        private static Optional<Double> number(Table.Row row, String column)
-                throws Table.Unreadable {
-            var cell = row.cell(column);
+        private static Optional<String> cell(Table table, String column, Line row) {
+            return table.column(column).map(found -> found.of(row)).filter(text -> !text.isEmpty());
+        }
+
+        private static Optional<Double> number(Table table, String column, Line row)
+                throws UnreadableCsv {
+            var cell = cell(table, column, row);
             if (cell.isEmpty()) {
                 return Optional.empty();
             }
             if (!cell.get().matches("\\d{1,6}([.,]\\d{1,6})?")) {
-                throw new Table.Unreadable(
-                        "Line " + row.line() + ": “" + cell.get() + "” is not a number.");
+                throw UnreadableCsv.at(
+                        row.number(),
+                        table.column(column).map(Table.Column::number).orElse(1),
+                        "“" + cell.get() + "” is not a number.");
             }
             return Optional.of(Double.valueOf(cell.get().replace(',', '.')));
         }
@@ -91,25 +107,21 @@ public final class SetCsv {
 
     /** The set as it can be read again. */
     public static String write(NamedSet set) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(HEADER);
-            for (NamedSet.NamedRoom room : set.rooms()) {
-                List<String> people = room.people().isEmpty() ? List.of("") : room.people();
-                for (String person : people) {
-                    csv.writeRecord(
-                            room.name(),
-                            room.topic(),
-                            room.task().orElse(""),
-                            room.maxParticipants().map(String::valueOf).orElse(""),
-                            room.duration().map(SetCsv::minutes).orElse(""),
-                            person);
-                }
+        var csv = new CsvFile(HEADER);
+        for (NamedSet.NamedRoom room : set.rooms()) {
+            List<String> people = room.people().isEmpty() ? List.of("") : room.people();
+            for (String person : people) {
+                csv.line(
+                        List.of(
+                                room.name(),
+                                room.topic(),
+                                room.task().orElse(""),
+                                room.maxParticipants().map(String::valueOf).orElse(""),
+                                room.duration().map(SetCsv::minutes).orElse(""),
+                                person));
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
-        return text.toString();
+        return csv.toString();
     }
 
     private static String minutes(Duration duration) {

@@ -11,6 +11,7 @@ import dev.alcove.core.session.SessionEvent.BroadcastSent;
 import dev.alcove.core.session.SessionEvent.ChatSent;
 import dev.alcove.core.session.SessionEvent.VoiceSent;
 import dev.alcove.core.view.ChatLine;
+import dev.alcove.server.csv.CsvFile;
 import dev.alcove.server.http.Answer;
 import dev.alcove.server.wire.BroadcastJson;
 import dev.alcove.server.wire.SessionJson;
@@ -62,7 +63,9 @@ final class ChatExport {
     }
 
     Answer csv() {
-        var csv = new Csv("at", "space", "from", "kind", "text", "spaceId", "fromId", "id");
+        var csv =
+                new CsvFile(
+                        List.of("at", "space", "from", "kind", "text", "spaceId", "fromId", "id"));
         spaces.forEach((space, lines) -> {
             for (ChatLine line : lines) {
                 csv.line(
@@ -77,7 +80,7 @@ final class ChatExport {
                                 Long.toString(line.id())));
             }
         });
-        return new Answer.File(Csv.TYPE, sitting.fileName("chat", "csv"), csv.toString());
+        return new Answer.File(CsvFile.TYPE, sitting.fileName("chat", "csv"), csv.toString());
     }
 
     Answer text() {

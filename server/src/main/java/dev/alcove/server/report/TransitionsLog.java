@@ -8,6 +8,7 @@ import dev.alcove.core.report.Place;
 import dev.alcove.core.report.Transition;
 import dev.alcove.core.report.Transitions;
 import dev.alcove.core.report.Who;
+import dev.alcove.server.csv.CsvFile;
 import dev.alcove.server.http.Answer;
 import dev.alcove.server.wire.SessionJson;
 import java.util.List;
@@ -58,18 +59,19 @@ final class TransitionsLog {
 
     static Answer csv(Sitting sitting) {
         var csv =
-                new Csv(
-                        "at",
-                        "name",
-                        "from",
-                        "to",
-                        "by",
-                        "reason",
-                        "automatic",
-                        "note",
-                        "participantId",
-                        "fromId",
-                        "toId");
+                new CsvFile(
+                        List.of(
+                                "at",
+                                "name",
+                                "from",
+                                "to",
+                                "by",
+                                "reason",
+                                "automatic",
+                                "note",
+                                "participantId",
+                                "fromId",
+                                "toId"));
         for (Transition one : Transitions.of(sitting.journal())) {
             csv.line(
                     List.of(
@@ -85,6 +87,7 @@ final class TransitionsLog {
                             one.from().map(place -> place.space().toString()).orElse(""),
                             one.to().map(place -> place.space().toString()).orElse("")));
         }
-        return new Answer.File(Csv.TYPE, sitting.fileName("transitions", "csv"), csv.toString());
+        return new Answer.File(
+                CsvFile.TYPE, sitting.fileName("transitions", "csv"), csv.toString());
     }
 }

@@ -15,7 +15,7 @@ class ListsAsCsvTest {
     private final List<String> wrong = new ArrayList<>();
 
     private List<RosterEntry> roster(String text) {
-        return RosterCsv.read(text, wrong::add);
+        return RosterCsv.read(text, ColumnChoice.NONE, wrong::add).entries();
     }
 
     @Test
@@ -50,8 +50,8 @@ class ListsAsCsvTest {
         assertThat(roster("name,group\nAna,Red\n,Blue\n" + "x".repeat(101) + ",Red\n")).isEmpty();
         assertThat(wrong)
                 .containsExactly(
-                        "These rows cannot be kept: line 3: a name or an email is missing; line 4:"
-                                + " a name has up to 100 characters.");
+                        "These rows cannot be kept: line 3, column 1: a name or an email is"
+                                + " missing; line 4, column 1: a name has up to 100 characters.");
         wrong.clear();
         roster("email\nnobody\n");
         roster("group\nRed\n");
@@ -60,11 +60,13 @@ class ListsAsCsvTest {
         roster("");
         roster("name,group\n\"Ana,Red\n");
         assertThat(wrong).hasSizeGreaterThanOrEqualTo(5);
-        assertThat(wrong.get(0)).contains("line 2: that is no email address");
-        assertThat(wrong.get(1)).contains("needs a column");
-        assertThat(wrong.get(2)).contains("two columns have the same name");
-        assertThat(wrong.get(3)).isEqualTo("Line 2 has more cells than the header.");
+        assertThat(wrong.get(0)).contains("line 2, column 1: that is no email address");
+        assertThat(wrong.get(1)).contains("needs a column").contains("Found: “group”");
+        assertThat(wrong.get(2)).startsWith("Line 1, column 2: two columns have the same name");
+        assertThat(wrong.get(3))
+                .startsWith("Line 2, column 2: there are more cells than the header has");
         assertThat(wrong.get(4)).contains("is empty");
+        assertThat(wrong.get(5)).startsWith("Line 2, column 1: a quotation mark is not closed");
     }
 
     @Test
@@ -125,6 +127,8 @@ class ListsAsCsvTest {
         assertThat(SetCsv.read("room,durationMinutes\nPro,soon\n", wrong::add)).isEmpty();
         assertThat(SetCsv.read("room,person\n,Ana\n", wrong::add)).isEmpty();
         assertThat(wrong)
-                .containsExactly("Line 2: “soon” is not a number.", "Line 2: the room is missing.");
+                .containsExactly(
+                        "Line 2, column 2: “soon” is not a number.",
+                        "Line 2, column 1: the room is missing.");
     }
 }
