@@ -43,9 +43,9 @@ export async function call<Answer>(path: string, options: CallOptions = {}): Pro
   return (text === "" ? {} : JSON.parse(text)) as Answer;
 }
 
-/** As `call`, where the answer is a file: its text as it is. */
-export async function callForText(path: string, options: CallOptions = {}): Promise<string> {
-  return (await answerTo(path, options, "*/*")).text();
+/** As `call`, where the answer is a file: its bytes as they are, with the byte order mark of a CSV. */
+export async function callForFile(path: string, options: CallOptions = {}): Promise<Blob> {
+  return (await answerTo(path, options, "*/*")).blob();
 }
 
 async function answerTo(path: string, options: CallOptions, accept: string): Promise<Response> {

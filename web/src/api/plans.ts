@@ -1,5 +1,5 @@
 import type { SavedSet } from "../protocol/plans";
-import { call, callForText } from "./http";
+import { call, callForFile } from "./http";
 
 /* The list of a room's people and its saved sets: for hosts, with their token of the session. */
 
@@ -47,8 +47,8 @@ export function exportSet(
   token: string,
   name: string,
   format: SetFormat,
-): Promise<string> {
-  return callForText(`${setPath(code, name)}?format=${format}`, { token });
+): Promise<Blob> {
+  return callForFile(`${setPath(code, name)}?format=${format}`, { token });
 }
 
 /** Saves the set that a file holds under a name. */

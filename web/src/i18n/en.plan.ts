@@ -5,7 +5,37 @@ export const plan = {
     text: "One person a line: name, group. A first line with titles may add columns, such as level.",
     placeholder: "Ana, Red\nBen, Blue",
     file: "Choose a CSV file",
-    fileFailed: "That file could not be read. Choose a text file with commas (CSV).",
+    fileFailed:
+      "That file could not be read. Save the list as CSV (in Excel: Save as, CSV UTF-8) and choose that file.",
+    problem: {
+      quote:
+        "Line {line}, column {column}: a quotation mark is not closed. Close it, or take it away.",
+      noText:
+        "Line {line}, column {column}: a character is no text. Save the list as CSV UTF-8 and choose it again.",
+      more: "Line {line}, column {column}: there are more cells than titles. Give the column a title, or put quotation marks around a cell with a comma.",
+      twice: "Line {line}, column {column}: two columns have the same title. Rename one.",
+    },
+    columns: {
+      title: "What the columns are",
+      asked: "Say what the columns are: their titles do not tell it all.",
+      known: "Name and group were found by their titles.",
+      titled: "The first line holds titles",
+      column: "Column",
+      first: "First lines",
+      means: "Is",
+      untitled: "Column {number}",
+      role: "What {column} is",
+      noName: "No column is the name or the email yet: choose one.",
+      roles: {
+        name: "Name",
+        firstName: "First name",
+        lastName: "Last name",
+        email: "Email",
+        group: "Group",
+        more: "More to know",
+        ignored: "Leave it out",
+      },
+    },
     kept: "{count, plural, one {Use the kept list (# person)} other {Use the kept list (# people)}}",
     keep: "Keep this list with the room",
     rows: "{rows, plural, one {# person} other {# people}} in the list, {matched} here",

@@ -1,3 +1,8 @@
+import type { ListRole } from "./listColumns";
+import { isHeader, rolesOfCells, rolesOfTitles } from "./listColumns";
+import type { ListLine, ListProblem } from "./listTable";
+import { csvLine, isEmptyLine, linesOf } from "./listTable";
+
 /* Lists of people and their groups, as a teacher has them in a spreadsheet. */
 
 /** One person of a list. */
@@ -9,156 +14,165 @@ export interface ListRow {
   readonly group: string;
 }
 
+/** What a person says of the columns of a list. */
+export interface ListChoice {
+  readonly titled: boolean;
+  /** By column; it says nothing of a list with another number of them. */
+  readonly roles: readonly ListRole[];
+}
+
 export interface PeopleList {
-  /** As the first line names them, or `name, group` where it does not. */
-  readonly columns: readonly string[];
+  /** As they stand in the file; empty where there is none. */
+  readonly titles: readonly string[];
+  /** What holds: as it was chosen, else as it was guessed. */
+  readonly choice: ListChoice;
+  /** Whether the titles told who is meant and where they go, so that nobody need be asked. */
+  readonly known: boolean;
+  /** The lines below the titles, as they are. */
+  readonly lines: readonly ListLine[];
   readonly rows: readonly ListRow[];
-  readonly cells: readonly (readonly string[])[];
+  readonly problem: ListProblem | null;
 }
 
-const NO_LIST: PeopleList = { columns: [], rows: [], cells: [] };
-const KNOWN = ["name", "email", "group"];
+const NO_LIST: PeopleList = {
+  titles: [],
+  choice: { titled: false, roles: [] },
+  known: true,
+  lines: [],
+  rows: [],
+  problem: null,
+};
+const NUMBERED_TITLE = /^\d{1,2}\. /;
+/** Canvas writes the best marks below the titles, as if they were a student. */
+const NOBODY = "points possible";
 
-interface Line {
-  readonly line: number;
-  readonly cells: readonly string[];
+/** The titles may come after a paragraph about the meeting, as Teams and Zoom write it. */
+function headerOf(lines: readonly ListLine[]): number {
+  return lines.findIndex(({ cells }, index) => {
+    const above = lines[index - 1];
+    const may = isEmptyLine(above) || NUMBERED_TITLE.test(above?.cells[0] ?? "");
+    return may && isHeader(cells);
+  });
 }
 
-/** A spreadsheet copies tabs, and writes semicolons where commas are decimal. */
-function separatorOf(text: string): string {
-  const first = text.split(/\r?\n/, 1)[0] ?? "";
-  const counts = ["\t", ";", ","].map((one) => ({ one, count: first.split(one).length }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).one;
+interface Body {
+  readonly titles: readonly string[];
+  readonly lines: readonly ListLine[];
+  readonly titled: boolean;
+  readonly guess: readonly ListRole[];
+  readonly problem: ListProblem | null;
 }
 
-/** Cells by line (RFC 4180): quoted cells may hold separators, quotes and line breaks. */
-function linesOf(text: string, separator: string): readonly Line[] {
-  const lines: Line[] = [];
-  let cells: string[] = [];
-  let cell = "";
-  let quoted = false;
-  let at = 1;
-  let begun = 1;
-  const endLine = () => {
-    const all = [...cells, cell.trim()];
-    if (all.some((one) => one !== "")) lines.push({ line: begun, cells: all });
-    cells = [];
-    cell = "";
-    begun = at + 1;
-  };
-  for (let index = 0; index < text.length; index++) {
-    const char = text[index];
-    if (quoted) {
-      if (char === '"' && text[index + 1] === '"') cell += text[++index] ?? "";
-      else if (char === '"') quoted = false;
-      else cell += char ?? "";
-    } else if (char === '"' && cell.trim() === "") {
-      quoted = true;
-    } else if (char === separator) {
-      cells.push(cell.trim());
-      cell = "";
-    } else if (char === "\n") {
-      endLine();
-    } else {
-      cell += char ?? "";
-    }
-    if (char === "\n") at++;
-  }
-  endLine();
-  return lines;
-}
-
-/** Reads a list; without a line of titles, the columns are the name and the group. */
-export function readList(text: string): PeopleList {
-  const plain = text.replace(/^\uFEFF/, "");
-  const lines = linesOf(plain, separatorOf(plain));
-  const [first] = lines;
-  if (!first) return NO_LIST;
-  const titles = first.cells.map((cell) => cell.toLowerCase());
-  const titled = titles.includes("name") || titles.includes("email");
-  const extra = first.cells.slice(2).map((_, index) => `column ${index + 3}`);
-  const columns = titled
-    ? first.cells.map((cell, index) => (KNOWN.includes(titles[index] ?? "") ? titles[index] : cell))
-    : ["name", "group", ...extra];
-  const named = columns.map((one) => one ?? "");
-  const body = titled ? lines.slice(1) : lines;
-  const cellOf = (line: Line, column: string) => line.cells[named.indexOf(column)] ?? "";
+function bodyOf(all: readonly ListLine[], chosen: ListChoice | null): Body {
+  const first = all.findIndex((line) => !isEmptyLine(line));
+  const known = headerOf(all);
+  const titled = chosen?.titled ?? known >= 0;
+  const header = titled ? Math.max(known, first) : -1;
+  const rest = all.slice(titled ? header + 1 : first);
+  const end = header > first ? rest.findIndex((line) => isEmptyLine(line)) : -1;
+  const lines = rest.slice(0, end < 0 ? undefined : end).filter((line) => !isEmptyLine(line));
+  const top = titled ? all[header] : undefined;
+  const widest = Math.max(0, ...lines.map(({ cells }) => lastFull(cells)));
+  const width = top ? Math.max(lastFull(top.cells), Math.min(widest, top.cells.length)) : widest;
+  const titles = Array.from({ length: width }, (_, index) => top?.cells[index] ?? "");
   return {
-    columns: named,
-    rows: body.map((line) => ({
-      line: line.line,
-      name: cellOf(line, "name"),
-      email: cellOf(line, "email"),
-      group: cellOf(line, "group"),
-    })),
-    cells: body.map((line) => line.cells),
+    titles,
+    lines,
+    titled,
+    guess: titled ? rolesOfTitles(titles) : rolesOfCells(wide(lines[0]?.cells ?? [], width)),
+    problem: top ? (twiceIn(top.line, titles) ?? moreIn(lines, width)) : null,
   };
 }
 
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/** How many cells there are up to the last one with something in it. */
+function lastFull(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell !== "") + 1;
 }
 
-/** The list as the server reads it: commas, and a line of titles. */
+function wide(cells: readonly string[], width: number): readonly string[] {
+  return Array.from({ length: width }, (_, index) => cells[index] ?? "");
+}
+
+function twiceIn(line: number, titles: readonly string[]): ListProblem | null {
+  const keys = titles.map((title) => title.toLowerCase());
+  const at = keys.findIndex((key, index) => key !== "" && keys.indexOf(key) < index);
+  return at < 0 ? null : { line, column: at + 1, kind: "twice" };
+}
+
+function moreIn(lines: readonly ListLine[], width: number): ListProblem | null {
+  const long = lines.find(({ cells }) => lastFull(cells) > width);
+  return long ? { line: long.line, column: width + 1, kind: "more" } : null;
+}
+
+/**
+ * Reads a list.
+ *
+ * @param choice what its columns are; null, or one for other columns: what they seem to be
+ */
+export function readList(text: string, choice: ListChoice | null = null): PeopleList {
+  const { lines: all, problem } = linesOf(text);
+  if (problem) return { ...NO_LIST, problem };
+  if (all.every((line) => isEmptyLine(line))) return NO_LIST;
+  const body = bodyOf(all, choice);
+  const fits = choice?.roles.length === body.titles.length;
+  const roles = fits ? choice.roles : body.guess;
+  const rows = body.problem ? [] : body.lines.map((line) => rowOf(line, roles));
+  return {
+    titles: body.titles,
+    choice: { titled: body.titled, roles },
+    known: body.titled && saysWho(body.guess) && body.guess.includes("group"),
+    lines: body.problem ? [] : body.lines,
+    rows: rows.filter(({ name }) => name.toLowerCase() !== NOBODY),
+    problem: body.problem,
+  };
+}
+
+/** Whether these columns tell one person from another. */
+export function saysWho(roles: readonly ListRole[]): boolean {
+  return roles.some((role) => ["name", "firstName", "lastName", "email"].includes(role));
+}
+
+function rowOf({ line, cells }: ListLine, roles: readonly ListRole[]): ListRow {
+  const cell = (role: ListRole) => cells[roles.indexOf(role)] ?? "";
+  const parts = [cell("firstName"), cell("lastName")].filter((part) => part !== "");
+  const name = cell("name") || parts.join(" ");
+  return { line, name, email: cell("email"), group: cell("group") };
+}
+
+/** The columns that say more of people than who they are and where they go. */
+function moreOf({ choice }: PeopleList): readonly number[] {
+  return choice.roles.flatMap((role, index) => (role === "more" ? [index] : []));
+}
+
+/** By how much the lines of `csvOf` come later than those of the list: its titles need one. */
+export function lineShiftOf(list: PeopleList): number {
+  return list.choice.titled ? 0 : 1;
+}
+
+/**
+ * The list as the server reads it, whatever its columns were called. Each person is in the line
+ * that is theirs in the list, so that what the server says of a line is true of both.
+ */
 export function csvOf(list: PeopleList): string {
-  const rows = [
-    list.columns,
-    ...list.cells.map((cells) => list.columns.map((_, i) => cells[i] ?? "")),
-  ];
-  return rows.map((row) => row.map(quoted).join(",")).join("\n") + "\n";
-}
-
-/** Columns that say more of people than who they are and where they go. */
-export function attributesOf(columns: readonly string[]): readonly string[] {
-  return columns.filter((column) => column !== "" && !KNOWN.includes(column));
-}
-
-/** Who is meant by a name, however it is written. */
-export function sameName(name: string): string {
-  return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
-}
-
-export interface ListedGroup<Person> {
-  readonly name: string;
-  readonly people: readonly Person[];
-}
-
-/** A list beside the people who are here. */
-export interface ListMatch<Person> {
-  readonly groups: readonly ListedGroup<Person>[];
-  /** Listed by name, and not here. */
-  readonly absent: readonly ListRow[];
-  /** Listed with an address only: the server knows whose it is. */
-  readonly byEmail: readonly ListRow[];
-  /** Here, and not in the list. */
-  readonly unlisted: readonly Person[];
-}
-
-/** What a list would make of the people who are here. Nobody is placed twice. */
-export function matchList<Person extends { readonly name: string }>(
-  list: PeopleList,
-  people: readonly Person[],
-): ListMatch<Person> {
-  const waiting = new Map<string, Person[]>();
-  for (const person of people) {
-    const key = sameName(person.name);
-    waiting.set(key, [...(waiting.get(key) ?? []), person]);
-  }
-  const groups = new Map<string, { name: string; people: Person[] }>();
-  const absent: ListRow[] = [];
-  const byEmail: ListRow[] = [];
+  const more = moreOf(list);
+  const names = more.map((index) => {
+    const title = list.titles[index] ?? "";
+    return title === "" ? `column ${index + 1}` : title;
+  });
+  let text = csvLine(["name", "email", "group", ...names]);
+  let at = 2;
+  const cellsOf = new Map(list.lines.map(({ line, cells }) => [line, cells]));
   for (const row of list.rows) {
-    const key = sameName(row.group);
-    const group = groups.get(key) ?? { name: row.group, people: [] };
-    if (key !== "") groups.set(key, group);
-    const person = row.name === "" ? undefined : waiting.get(sameName(row.name))?.shift();
-    if (person) group.people.push(person);
-    else (row.name === "" && row.email !== "" ? byEmail : absent).push(row);
+    const cells = cellsOf.get(row.line) ?? [];
+    const line = csvLine([
+      row.name,
+      row.email,
+      row.group,
+      ...more.map((index) => cells[index] ?? ""),
+    ]);
+    const gap = Math.max(0, row.line + lineShiftOf(list) - at);
+    text += "\n".repeat(gap) + line;
+    at += gap + line.split("\n").length - 1;
   }
-  return {
-    groups: [...groups.values()],
-    absent,
-    byEmail,
-    unlisted: [...waiting.values()].flat(),
-  };
+  return text;
 }

@@ -16,6 +16,13 @@ export function remarksOf({ warnings, unmatched, unlisted }: PlanRemarks): PlanR
   };
 }
 
+/** The remarks with the lines of the list that the host has, where the one that was sent has more. */
+export function inLines(remarks: PlanRemarks, shift: number): PlanRemarks {
+  const { unmatched } = remarks;
+  if (!unmatched || shift === 0) return remarks;
+  return { ...remarks, unmatched: unmatched.map((row) => ({ ...row, line: row.line - shift })) };
+}
+
 /** Keeps what was remarked on the plan; nothing to say takes back what was said before. */
 export function remark(live: Live, remarks: PlanRemarks | null): Live {
   const next = remarks && says(remarks) ? remarks : null;

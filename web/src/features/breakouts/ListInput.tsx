@@ -3,10 +3,14 @@ import { IconFileTypeCsv, IconListDetails } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Participant } from "../../protocol/objects";
-import { matchList, readList } from "../../state/listCsv";
+import { textOfFile } from "../../state/listBytes";
+import { saysWho } from "../../state/listCsv";
+import { matchList } from "../../state/listMatch";
+import { ListColumns } from "./ListColumns";
 import { ListReport } from "./ListReport";
 import classes from "./Rooms.module.css";
 import type { SetupDraft } from "./setupDraft";
+import { listOf } from "./setupDraft";
 import { textOf, useKeptList } from "./useKeptList";
 
 interface ListInputProps {
@@ -20,14 +24,12 @@ export function ListInput({ draft, people, set }: ListInputProps) {
   const { t } = useTranslation();
   const kept = useKeptList();
   const [unreadable, setUnreadable] = useState(false);
-  const list = readList(draft.list);
+  const list = listOf(draft);
   const read = async (file: File | null) => {
     if (!file) return;
-    const text = await file.text().catch(() => null);
-    // A NUL is in no text: it is a workbook, or a picture.
-    const fine = text !== null && !text.includes("\u0000");
-    setUnreadable(!fine);
-    if (fine) set({ list: text });
+    const text = await textOfFile(file);
+    setUnreadable(text === null);
+    if (text !== null) set({ list: text, listChoice: null });
   };
   return (
     <div className={classes.options}>
@@ -46,7 +48,7 @@ export function ListInput({ draft, people, set }: ListInputProps) {
           <Button
             variant="default"
             leftSection={<IconListDetails size={20} />}
-            onClick={() => set({ list: textOf(kept) })}
+            onClick={() => set({ list: textOf(kept), listChoice: null })}
           >
             {t("plan.list.kept", { count: kept.length })}
           </Button>
@@ -68,7 +70,20 @@ export function ListInput({ draft, people, set }: ListInputProps) {
         value={draft.list}
         onChange={(event) => set({ list: event.currentTarget.value })}
       />
-      {list.rows.length > 0 && <ListReport list={list} match={matchList(list, people)} />}
+      {list.problem && (
+        <p role="alert" className={classes.warn}>
+          {t(`plan.list.problem.${list.problem.kind}`, {
+            line: list.problem.line,
+            column: list.problem.column,
+          })}
+        </p>
+      )}
+      {list.lines.length > 0 && (
+        <ListColumns list={list} onChoose={(listChoice) => set({ listChoice })} />
+      )}
+      {list.rows.length > 0 && saysWho(list.choice.roles) && (
+        <ListReport list={list} match={matchList(list, people)} />
+      )}
       <Switch
         size="md"
         label={t("plan.list.keep")}

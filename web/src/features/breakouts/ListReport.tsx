@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Participant } from "../../protocol/objects";
-import type { ListMatch, PeopleList } from "../../state/listCsv";
+import type { PeopleList } from "../../state/listCsv";
+import type { ListMatch } from "../../state/listMatch";
 import { NamesDetails } from "./NamesDetails";
 import classes from "./Rooms.module.css";
 

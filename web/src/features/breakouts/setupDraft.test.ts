@@ -110,7 +110,7 @@ describe("what is made of a draft", () => {
     expect(assignmentsOf("roster", groups, [])).toEqual([]);
     expect(creationOf(one, groups)).toMatchObject({
       rooms: [{ name: "Red" }, { name: "Blue" }],
-      csv: "name,group\nBen,Red\nZoe,Blue\nAna,Red\n",
+      csv: "name,email,group\nBen,,Red\nZoe,,Blue\nAna,,Red\n",
     });
   });
 

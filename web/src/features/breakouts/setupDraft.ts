@@ -6,7 +6,9 @@ import type { Cut } from "../../state/groups";
 import { grouped, letterOf, MOST_ROOMS, roomsOf } from "../../state/groups";
 import { FIRST_OPTIONS } from "../../state/options";
 import { countRules } from "../../state/rules";
-import { csvOf, matchList, readList } from "../../state/listCsv";
+import type { ListChoice, PeopleList } from "../../state/listCsv";
+import { csvOf, readList } from "../../state/listCsv";
+import { matchList } from "../../state/listMatch";
 
 export type Placing = "random" | "manual" | "choose" | "previous" | "roster";
 
@@ -18,6 +20,8 @@ export interface SetupDraft {
   readonly names: Readonly<Record<number, string>>;
   /** The list as it was pasted or read from a file. */
   readonly list: string;
+  /** What its columns are, where the host said so. */
+  readonly listChoice: ListChoice | null;
   /** The list stays with the room, for the next time and for balanced groups. */
   readonly keepList: boolean;
   readonly options: PlanOptions;
@@ -31,6 +35,7 @@ export const FIRST_DRAFT: SetupDraft = {
   seed: 1,
   names: {},
   list: "",
+  listChoice: null,
   keepList: true,
   options: FIRST_OPTIONS,
   rules: null,
@@ -41,6 +46,11 @@ export interface PreviewGroup {
   readonly color: number;
   readonly name: string;
   readonly people: readonly Named[];
+}
+
+/** The list of a draft, with the columns as they were chosen. */
+export function listOf(draft: SetupDraft): PeopleList {
+  return readList(draft.list, draft.listChoice);
 }
 
 /** Only the server knows the rules, and who was where last time. */
@@ -76,7 +86,7 @@ export function previewOf(
 
 /** A list brings its own groups, with their names. */
 function listedGroups(draft: SetupDraft, people: readonly Participant[]): readonly PreviewGroup[] {
-  const { groups } = matchList(readList(draft.list), people);
+  const { groups } = matchList(listOf(draft), people);
   return groups.slice(0, MOST_ROOMS).map(({ name, people: members }, index) => ({
     letter: letterOf(index),
     color: index % 8,
@@ -117,7 +127,7 @@ export function creationOf(draft: SetupDraft, groups: readonly PreviewGroup[]) {
   return {
     rooms,
     assignment: assignmentOf(draft.placing),
-    ...(draft.placing === "roster" ? { csv: csvOf(readList(draft.list)) } : {}),
+    ...(draft.placing === "roster" ? { csv: csvOf(listOf(draft)) } : {}),
     ...(draft.rules ? { rules: draft.rules } : {}),
     ...draft.options,
     allowParticipantsToChoose: choose || draft.options.allowParticipantsToChoose,

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { csvOf } from "../../state/listCsv";
+import { csvLine } from "../../state/listTable";
 import { keptList } from "../../api/plans";
 import type { RosterEntry } from "../../api/plans";
 import { useLive, useMeeting } from "../meeting/MeetingContext";
@@ -26,7 +26,7 @@ export function textOf(entries: readonly RosterEntry[]): string {
     entry.group ?? "",
     ...more.map((column) => entry.attributes?.[column] ?? ""),
   ]);
-  return csvOf({ columns: titles, rows: [], cells: rows });
+  return [titles, ...rows].map(csvLine).join("");
 }
 
 /** The columns of a kept list by which groups can be balanced; what was chosen before is one. */

@@ -1,12 +1,12 @@
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { keepList } from "../../api/plans";
-import { csvOf, readList } from "../../state/listCsv";
-import { remarksOf } from "../../state/remarks";
+import { csvOf, lineShiftOf } from "../../state/listCsv";
+import { inLines, remarksOf } from "../../state/remarks";
 import { sentenceOf } from "../../ui/refusal";
 import { useCommand, useMeeting } from "../meeting/MeetingContext";
 import type { PreviewGroup, SetupDraft } from "./setupDraft";
-import { assignmentsOf, creationOf, FIRST_DRAFT } from "./setupDraft";
+import { assignmentsOf, creationOf, FIRST_DRAFT, listOf } from "./setupDraft";
 
 /** The draft, and what turns it into breakouts on the server. */
 export function useSetupDraft() {
@@ -27,7 +27,7 @@ export function useSetupDraft() {
     if (draft.placing !== "roster" || !draft.keepList) return true;
     const code = store.get().live?.roomCode ?? "";
     try {
-      await keepList(code, token, csvOf(readList(draft.list)));
+      await keepList(code, token, csvOf(listOf(draft)));
       return true;
     } catch (error) {
       problem(sentenceOf(error, t));
@@ -44,7 +44,9 @@ export function useSetupDraft() {
       const placed = assignments.length
         ? await command("breakout.room.assign", { assignments })
         : made;
-      store.tell({ event: "local.planRemarks", remarks: remarksOf(placed ?? made) });
+      const shift = draft.placing === "roster" ? lineShiftOf(listOf(draft)) : 0;
+      const remarks = inLines(remarksOf(placed ?? made), shift);
+      store.tell({ event: "local.planRemarks", remarks });
       const [first] = placed?.failed ?? [];
       if (!placed || !first) return;
       problem(t("breakouts.failed", { count: placed.failed.length, error: first.error }));

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { importSet } from "../../api/plans";
+import { textOfFile } from "../../state/listBytes";
 import { isolated } from "../../ui/Say";
 import { sentenceOf } from "../../ui/refusal";
 import { useLive, useMeeting } from "../meeting/MeetingContext";
@@ -16,8 +17,14 @@ export function useImport(again: () => Promise<void>) {
   const bring = async (file: File | null) => {
     if (!file) return;
     setProblem(null);
+    const text = await textOfFile(file);
+    if (text === null) {
+      setSaid("");
+      setProblem(t("plan.list.fileFailed"));
+      return;
+    }
     try {
-      const { name, format, content } = setFileOf(file.name, await file.text());
+      const { name, format, content } = setFileOf(file.name, text);
       await importSet(roomCode, token, name, format, content);
       setSaid(t("plan.sets.imported", { name: isolated(name) }));
       await again();
