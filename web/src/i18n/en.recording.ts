@@ -34,6 +34,10 @@ export const recording = {
       "The recording of {name} has stopped: this server has no room for more of it. Tell whoever runs it.",
     diskFullMain:
       "The recording of the main room has stopped: this server has no room for more of it. Tell whoever runs it.",
+    quota:
+      "The recording of {name} has stopped: the recordings kept for this room or its owner take all the space that they may. Delete some, then record again.",
+    quotaMain:
+      "The recording of the main room has stopped: the recordings kept for this room or its owner take all the space that they may. Delete some, then record again.",
     goesOn: "The recording of {name} goes on in a second file, made by the browser of {recorder}.",
     goesOnMain:
       "The recording of the main room goes on in a second file, made by the browser of {recorder}.",

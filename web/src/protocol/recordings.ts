@@ -26,7 +26,8 @@ export type RecordingEnd =
   | "MERGED"
   | "ENDED"
   | "TOO_LARGE"
-  | "DISK_FULL";
+  | "DISK_FULL"
+  | "QUOTA_REACHED";
 
 /** Why this browser cannot record, or cannot go on. */
 export type RecordingFailure = "unsupported" | "silent" | "broken" | "upload" | "restarted";

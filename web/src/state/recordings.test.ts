@@ -105,9 +105,12 @@ describe("a recording that ends by itself", () => {
     });
   });
 
-  it.each(["FAILED", "TOO_LARGE", "DISK_FULL"] as const)("is told because of %s, too", (reason) => {
-    expect(kinds(ends(first, reason))).toEqual(["recordingEnded"]);
-  });
+  it.each(["FAILED", "TOO_LARGE", "DISK_FULL", "QUOTA_REACHED"] as const)(
+    "is told because of %s, too",
+    (reason) => {
+      expect(kinds(ends(first, reason))).toEqual(["recordingEnded"]);
+    },
+  );
 
   it.each(["STOPPED", "CLOSED", "MERGED", "ENDED"] as const)(
     "is no news where somebody's act has ended it: %s",

@@ -72,6 +72,7 @@ const BY_ITSELF: ReadonlySet<RecordingEnd> = new Set<RecordingEnd>([
   "FAILED",
   "TOO_LARGE",
   "DISK_FULL",
+  "QUOTA_REACHED",
 ]);
 
 type Stopped = RecordingServerEvents["recording.stopped"];

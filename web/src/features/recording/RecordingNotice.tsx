@@ -38,6 +38,8 @@ function wordOf(reason: RecordingEnd) {
       return "tooLarge";
     case "DISK_FULL":
       return "diskFull";
+    case "QUOTA_REACHED":
+      return "quota";
     default:
       return "failed";
   }

@@ -152,6 +152,22 @@ public interface Config {
         /** The largest file of one recording, in bytes. */
         @WithDefault("2000000000")
         long maxSize();
+
+        /** What recordings leave free on the disk, in bytes. */
+        @WithDefault("500000000")
+        long diskReserve();
+
+        /** The most that the recordings of one room take together, in bytes; 0 for any. */
+        @WithDefault("20000000000")
+        long maxSizePerRoom();
+
+        /** The most that the recordings of one owner's rooms take, in bytes; 0 for any. */
+        @WithDefault("50000000000")
+        long maxSizePerOwner();
+
+        /** How many recordings may be started in one room within an hour; 0 for any number. */
+        @WithDefault("300")
+        int startsPerHour();
     }
 
     /** Media between browsers. */

@@ -1,6 +1,7 @@
 package dev.alcove.server;
 
 import dev.alcove.server.database.SqliteDatabase;
+import dev.alcove.server.database.StorageFull;
 import dev.alcove.server.database.StorageUnavailable;
 import dev.alcove.server.demo.PracticeClass;
 import dev.alcove.server.http.ApiPages;
@@ -123,7 +124,7 @@ public final class Server implements AutoCloseable {
                                         .build(read, wiring.calls()))
                         .onFailure(bug -> LOG.error("The REST API cannot be served", bug));
         var listener = new Listener(vertx, LOOPS);
-        int port = listen(config, listener, handler(config, vertx, api, contract, sockets));
+        int port = listen(config, listener, handler(config, vertx, wiring, api, contract, sockets));
         sweep(config, vertx, wiring);
         return new Server(config, vertx, wiring, sockets, runner, listener, port);
     }
@@ -158,11 +159,12 @@ public final class Server implements AutoCloseable {
     private static Handler<HttpServerRequest> handler(
             Config config,
             Vertx vertx,
+            Wiring wiring,
             Future<Router> api,
             CompletableFuture<Contract> contract,
             SocketIoServer sockets) {
         var origins = new CrossOrigin(config.http().allowedOrigins());
-        var site = new Site(vertx, origins);
+        var site = new Site(vertx, origins, wiring.database()::takesWrites);
         Router router =
                 site.router(
                         api,
@@ -199,13 +201,28 @@ public final class Server implements AutoCloseable {
 
     private static void sweep(Config config, Vertx vertx, Wiring wiring) {
         long every = Math.max(1_000, config.rooms().sweepEvery().toMillis());
-        vertx.setPeriodic(every, timer -> Thread.startVirtualThread(wiring::sweep));
+        vertx.setPeriodic(every, timer -> Thread.startVirtualThread(() -> sweep(wiring)));
+    }
+
+    private static void sweep(Wiring wiring) {
+        try {
+            wiring.sweep();
+        } catch (RuntimeException failed) {
+            if (StorageFull.behind(failed).isEmpty()) { // That has been said, and passes.
+                LOG.error("What time brings could not be done", failed);
+            }
+        }
     }
 
     /** Where people find it. */
     public String address() {
         String host = config.host().equals("0.0.0.0") ? "localhost" : config.host();
         return config.publicUrl().orElse("http://" + host + ":" + port);
+    }
+
+    /** Where everything is kept: for tests, which take its space away. */
+    SqliteDatabase database() {
+        return wiring.database();
     }
 
     /** Opens the practice class; completes with the link for its host. */

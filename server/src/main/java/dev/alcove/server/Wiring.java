@@ -12,6 +12,7 @@ import dev.alcove.server.chat.ChatHistory;
 import dev.alcove.server.database.SqliteDatabase;
 import dev.alcove.server.gateway.Gateway;
 import dev.alcove.server.http.Call;
+import dev.alcove.server.http.Checked;
 import dev.alcove.server.journal.Journal;
 import dev.alcove.server.journal.SqliteJournal;
 import dev.alcove.server.media.MediaProvider;
@@ -21,6 +22,7 @@ import dev.alcove.server.plan.PlanBook;
 import dev.alcove.server.plan.PlanRequests;
 import dev.alcove.server.plan.Plans;
 import dev.alcove.server.recording.RecordingBook;
+import dev.alcove.server.recording.RecordingLimits;
 import dev.alcove.server.report.ReportCalls;
 import dev.alcove.server.room.Door;
 import dev.alcove.server.room.JoinCalls;
@@ -40,16 +42,22 @@ import dev.alcove.server.token.Secret;
 import dev.alcove.server.token.Tokens;
 import dev.alcove.server.waiting.WaitingCalls;
 import dev.alcove.server.wire.BreakoutRequests;
+import dev.alcove.server.wire.RecordingRefusal;
 import dev.alcove.server.wire.RecordingRequests;
 import dev.alcove.server.wire.SessionIds;
 import dev.alcove.socketio.SocketIoServer;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What Alcove is made of, put together: the only place where adapters are chosen and made. */
 final class Wiring {
@@ -68,6 +76,7 @@ final class Wiring {
     private final Rooms rooms;
     private final PlanBook plans;
     private final PinTries tries;
+    private final RecordingBook recordings;
 
     Wiring(Config config, Vertx vertx, SqliteDatabase database) {
         this.config = config;
@@ -105,6 +114,7 @@ final class Wiring {
                                         id -> Thread.startVirtualThread(action)),
                         this::tellHosts);
         this.plans = new Plans(database, rooms::sid);
+        this.recordings = book(database, config);
     }
 
     private static MediaProvider mesh(Config.Media media) {
@@ -172,16 +182,44 @@ final class Wiring {
     }
 
     private RecordingRequests recording() {
-        return new RecordingRequests(config.recording().enabled(), ids::recording);
+        Function<String, Optional<RecordingRefusal>> refusal =
+                config.recording().enabled()
+                        ? recordings.refusals(this::ownerOf, clock)
+                        : code -> Optional.of(RecordingRequests.OFF);
+        return new RecordingRequests(refusal, ids::recording);
+    }
+
+    private Optional<String> ownerOf(String roomCode) {
+        return rooms.find(roomCode) instanceof Checked.Fine<Room>(Room room)
+                ? Optional.of(room.keys().owner())
+                : Optional.empty();
+    }
+
+    private static RecordingBook book(SqliteDatabase database, Config config) {
+        Config.Recording limits = config.recording();
+        return new RecordingBook(
+                database,
+                config.data().resolve("recordings"),
+                () -> freeSpace(config.data()),
+                new RecordingLimits(
+                        limits.maxSize(),
+                        limits.diskReserve(),
+                        limits.maxSizePerRoom(),
+                        limits.maxSizePerOwner(),
+                        limits.startsPerHour()));
+    }
+
+    /** In bytes; asked for anew each time, since others write to the same disk. */
+    private static long freeSpace(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException unknown) {
+            throw new UncheckedIOException(unknown);
+        }
     }
 
     private Map<String, Call> recordings(RoomAccess access) {
-        var book =
-                new RecordingBook(
-                        database,
-                        config.data().resolve("recordings"),
-                        config.recording().maxSize());
-        return book.calls(
+        return recordings.calls(
                 new RecordingBook.Surroundings(sessions, journal, access, tokens, clock, random));
     }
 

@@ -166,6 +166,18 @@ final class Alcove implements AutoCloseable {
         return join(room.code(), "{\"name\":\"Mei\",\"hostKey\":\"" + room.hostKey() + "\"}");
     }
 
+    /** The database may grow no more, as on a full disk; or it may again. */
+    void full(boolean isFull) {
+        String pages = "PRAGMA max_page_count = " + (isFull ? 1 : Integer.MAX_VALUE);
+        server.database()
+                .write(connection -> {
+                    try (var statement = connection.createStatement()) {
+                        return statement.execute(pages);
+                    }
+                })
+                .join();
+    }
+
     int port() {
         return URI.create(server.address()).getPort();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.alcove.server.Alcove.Person;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -170,6 +171,71 @@ class RecordingRightsTest {
         // A token is for headers, where no log and no history keeps it.
         assertThat(get("/api/recordings/" + id + "?token=" + session.host.token(), null))
                 .isEqualTo(422);
+    }
+
+    private String urlFor(String token) {
+        return list("", token).path("recordings").get(0).path("url").asText();
+    }
+
+    /** What was handed out while somebody had a right opens nothing after it. */
+    @Test
+    void anAddressOfTheListIsGoodForAsLongAsTheRightThatGaveIt() {
+        String id = session.recorded("for a while");
+        session.change(id, "{\"sharing\":\"participants\"}", session.host.token()).done();
+        String url = urlFor(ana.token());
+        assertThat(get(url, null)).isEqualTo(200);
+
+        session.change(id, "{\"sharing\":\"hosts\"}", session.host.token()).done();
+        assertThat(get(url, null)).isEqualTo(403);
+        var part = alcove.bytes("GET", url, null, null, Map.of("Range", "bytes=2-"));
+        assertThat(part.statusCode()).as("a player that goes on").isEqualTo(403);
+        assertThat(get(urlFor(session.host.token()), null)).as("of a host").isEqualTo(200);
+        assertThat(get(session.listed(id).path("url").asText(), null))
+                .as("of the owner")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoWasTakenOutSeesNothingThatIsShared() {
+        String id = session.recorded("for us");
+        session.change(id, "{\"sharing\":\"participants\"}", session.host.token()).done();
+        String url = urlFor(ana.token());
+        String room = "/api/rooms/" + session.room.code();
+        alcove.post(room + "/participants/" + ana.id() + "/kick", null, session.host.token())
+                .done();
+        assertThat(see(id, ana.token())).isEqualTo(403);
+        assertThat(get(url, null)).isEqualTo(403);
+        assertThat(alcove.get("/api/recordings", ana.token()).status()).isEqualTo(403);
+        alcove.post(room + "/archive", null, session.room.ownerToken()).done();
+        session.hostSocket.awaitGone();
+        assertThat(see(id, ana.token())).as("when the session is over").isEqualTo(403);
+        assertThat(get(url, null)).isEqualTo(403);
+    }
+
+    /** A cohost's rights end with the role, for all that is read of a session. */
+    @Test
+    void whoIsNoLongerCohostSeesNothingOfHosts() {
+        String id = session.recorded("for hosts");
+        String room = "/api/rooms/" + session.room.code();
+        String role = room + "/participants/" + ana.id() + "/role";
+        alcove.post(role, "{\"role\":\"COHOST\"}", session.host.token()).done();
+        String url = urlFor(ana.token());
+        assertThat(get(url, null)).isEqualTo(200);
+        String sitting = "/api/sessions/" + session.listed(id).path("session").asText();
+        for (String path : List.of("", "/chat", "/transitions")) {
+            assertThat(get(sitting + path, ana.token())).as(path).isEqualTo(200);
+        }
+        assertThat(get(room + "/roster", ana.token())).isEqualTo(200);
+
+        alcove.post(role, "{\"role\":\"PARTICIPANT\"}", session.host.token()).done();
+        assertThat(get(url, null)).isEqualTo(403);
+        assertThat(see(id, ana.token())).isEqualTo(403);
+        for (String path : List.of("", "/chat", "/transitions")) {
+            assertThat(get(sitting + path, ana.token())).as(path).isEqualTo(403);
+        }
+        for (String path : List.of("/roster", "/breakout-sets", "/sessions")) {
+            assertThat(get(room + path, ana.token())).as(path).isEqualTo(403);
+        }
     }
 
     @Test

@@ -17,5 +17,7 @@ public enum RecordingEnd {
     /** The file has the size that the server allows. */
     TOO_LARGE,
     /** The server could not write any more of it. */
-    DISK_FULL
+    DISK_FULL,
+    /** The recordings of the room, or of its owner, take all the space that they may. */
+    QUOTA_REACHED
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What a {@link Step} about recordings means on a {@link Walk}. */
 final class RecordingPlay {
     private static final List<RecordingEnd> ENDS =
-            List.of(RecordingEnd.DISK_FULL, RecordingEnd.TOO_LARGE);
+            List.of(RecordingEnd.DISK_FULL, RecordingEnd.TOO_LARGE, RecordingEnd.QUOTA_REACHED);
 
     private final Walk walk;
     private final Step step;

@@ -3,6 +3,7 @@ package dev.alcove.server.breakout;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.SessionCommand;
 import dev.alcove.server.http.Call;
+import dev.alcove.server.http.Checked;
 import dev.alcove.server.http.Problem;
 import dev.alcove.server.wire.RecordingJson;
 import dev.alcove.server.wire.RecordingRequests;
@@ -36,10 +37,16 @@ public final class RecordingCalls {
                 asks.call(
                         ask -> requests.start(where.of(ask)),
                         (ask, done) -> RecordingJson.started(done, where.of(ask)));
-        return requests.allowed()
-                ? allowed
-                : request ->
-                        Problem.of(403, RecordingRequests.OFF_CODE, RecordingRequests.OFF_SENTENCE);
+        return request ->
+                asks.ask(request).then(this::allowed).answer(ask -> allowed.answer(request));
+    }
+
+    private Checked<Ask> allowed(Ask ask) {
+        return requests.refusal()
+                .apply(ask.room().code().value())
+                .map(why -> Problem.of(why.status(), why.code(), why.sentence()))
+                .map(Checked::<Ask>refused)
+                .orElseGet(() -> Checked.fine(ask));
     }
 
     private Call stop(Where where) {

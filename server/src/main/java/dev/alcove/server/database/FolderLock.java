@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class FolderLock implements AutoCloseable {
                     "The data folder %s is a file. Name a folder with --data.".formatted(folder));
         }
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.makeFolder(folder);
             return lock(folder);
         } catch (IOException refused) {
             throw new StorageUnavailable(
@@ -41,8 +42,8 @@ final class FolderLock implements AutoCloseable {
         FileChannel file =
                 FileChannel.open(
                         folder.resolve("alcove.lock"),
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE);
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                        PrivateFiles.forNewFile(folder));
         if (tryLock(file) == null) {
             file.close();
             throw new StorageUnavailable(

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -28,6 +29,7 @@ final class GroupCommit implements AutoCloseable {
     private final Thread thread;
     private boolean closed;
     private final AtomicLong commits = new AtomicLong();
+    private volatile boolean full;
 
     GroupCommit(Connection connection) {
         this.connection = connection;
@@ -49,6 +51,11 @@ final class GroupCommit implements AutoCloseable {
     /** How many transactions were committed so far. */
     long commits() {
         return commits.get();
+    }
+
+    /** Whether the disk did not take the latest transaction. */
+    boolean full() {
+        return full;
     }
 
     private void work() {
@@ -78,19 +85,47 @@ final class GroupCommit implements AutoCloseable {
             }
             statement.executeUpdate("COMMIT");
             commits.incrementAndGet();
+            thereIsSpace();
         } catch (SQLException | RuntimeException | Error failed) {
-            LOG.error("A transaction of {} writes failed", batch.size(), failed);
             rollBack();
-            batch.forEach(job -> job.fail(failed));
+            Optional<StorageFull> noSpace = StorageFull.behind(failed);
+            noSpace.ifPresentOrElse(
+                    this::thereIsNoSpace,
+                    () -> LOG.error("A transaction of {} writes failed", batch.size(), failed));
+            Throwable why = noSpace.<Throwable>map(found -> found).orElse(failed);
+            batch.forEach(job -> job.fail(why));
         }
         // On another thread: what callers attached must not hold up the next transaction.
         Thread.ofVirtual().name("database-answers").start(() -> batch.forEach(Job::tell));
     }
 
-    /** A write that fails takes back what it did, and nothing that others did. */
+    /** Said once: a log on the same disk is not to be filled with it. */
+    private void thereIsNoSpace(StorageFull failure) {
+        if (!full) {
+            LOG.error("The disk is full: nothing is stored until there is space", failure);
+        }
+        full = true;
+    }
+
+    private void thereIsSpace() {
+        if (full) {
+            LOG.info("The disk takes writes again");
+        }
+        full = false;
+    }
+
+    /**
+     * A write that fails takes back what it did, and nothing that others did; unless the disk is
+     * full: then SQLite may have given up the whole transaction.
+     */
     private void runInSavepoint(Statement statement, Job<?> job) throws SQLException {
         statement.executeUpdate("SAVEPOINT job");
-        if (!job.run(connection)) {
+        Optional<Throwable> failure = job.run(connection);
+        Optional<StorageFull> noSpace = failure.flatMap(StorageFull::behind);
+        if (noSpace.isPresent()) {
+            throw noSpace.get();
+        }
+        if (failure.isPresent()) {
             statement.executeUpdate("ROLLBACK TO job");
         }
         statement.executeUpdate("RELEASE job");
@@ -136,15 +171,15 @@ final class GroupCommit implements AutoCloseable {
             this.write = write;
         }
 
-        /** Whether it went well. */
-        boolean run(Connection connection) {
+        /** Why it did not go well; empty if it did. */
+        Optional<Throwable> run(Connection connection) {
             try {
                 T value = write.run(connection);
                 outcome = () -> answer.complete(value);
-                return true;
+                return Optional.empty();
             } catch (SQLException | RuntimeException | Error failed) {
                 fail(failed);
-                return false;
+                return Optional.of(failed);
             }
         }
 

@@ -28,7 +28,8 @@ final class Migrations {
                     "V3__plans.sql",
                     "V4__recordings.sql",
                     "V5__wrong_pins.sql",
-                    "V6__former_rooms.sql");
+                    "V6__former_rooms.sql",
+                    "V7__disk_space.sql");
 
     private final List<Script> scripts;
 

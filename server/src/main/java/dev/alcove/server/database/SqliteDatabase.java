@@ -1,9 +1,11 @@
 package dev.alcove.server.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,7 @@ import org.sqlite.SQLiteJDBCLoader;
  */
 public final class SqliteDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
+    private static final String FILE = "alcove.db";
     private static final int READERS = 3;
     private static final int BUSY_MILLIS = 5_000;
 
@@ -61,7 +64,8 @@ public final class SqliteDatabase implements AutoCloseable {
         FolderLock lock = FolderLock.take(folder);
         List<Connection> opened = new ArrayList<>();
         try {
-            String url = "jdbc:sqlite:" + folder.resolve("alcove.db");
+            makePrivate(folder);
+            String url = "jdbc:sqlite:" + folder.resolve(FILE);
             Connection writing = writing().createConnection(url);
             opened.add(writing);
             migrations.run(writing);
@@ -69,7 +73,7 @@ public final class SqliteDatabase implements AutoCloseable {
                 opened.add(reading().createConnection(url));
             }
             return new SqliteDatabase(lock, writing, opened.subList(1, opened.size()));
-        } catch (SQLException failed) {
+        } catch (SQLException | IOException failed) {
             giveUp(lock, opened);
             throw new StorageUnavailable(
                     "The database in %s cannot be used (%s). Restore a copy of it, or name another folder with --data."
@@ -79,6 +83,15 @@ public final class SqliteDatabase implements AutoCloseable {
             giveUp(lock, opened);
             throw refused;
         }
+    }
+
+    /** SQLite gives its other files the permissions of the first one, which may be empty. */
+    private static void makePrivate(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            Files.createFile(file, PrivateFiles.forNewFile(folder));
+        }
+        PrivateFiles.tighten(folder);
     }
 
     private static SQLiteConfig writing() {
@@ -125,6 +138,33 @@ public final class SqliteDatabase implements AutoCloseable {
      */
     public <T extends @Nullable Object> T read(Read<T> query) {
         return readers.read(query);
+    }
+
+    /**
+     * Whether writes are stored. Where the disk did not take the latest one, this tries another;
+     * completes when that is known, and never fails.
+     */
+    public CompletableFuture<Boolean> takesWrites() {
+        return writer.full()
+                ? write(SqliteDatabase::fill)
+                        .thenCompose(filled -> write(SqliteDatabase::clear))
+                        .handle((cleared, failed) -> failed == null)
+                : CompletableFuture.completedFuture(true);
+    }
+
+    /** More than the free pages that a full database may happen to have. */
+    private static boolean fill(Connection connection) throws SQLException {
+        return run(connection, "INSERT OR REPLACE INTO spare VALUES (1, zeroblob(262144))");
+    }
+
+    private static boolean clear(Connection connection) throws SQLException {
+        return run(connection, "DELETE FROM spare");
+    }
+
+    private static boolean run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql) > 0;
+        }
     }
 
     /** How many transactions were committed since the opening. */

@@ -3,6 +3,7 @@ package dev.alcove.server.gateway;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.session.Rejection;
+import dev.alcove.server.database.StorageFull;
 import dev.alcove.socketio.Ack;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ final class Answer {
         if (ack != null) {
             ack.send(refusal(code, sentence));
         }
+    }
+
+    /** The disk is full. */
+    void refuseForSpace() {
+        refuse(StorageFull.CODE, StorageFull.SENTENCE);
     }
 
     /** What a refusal looks like, in an acknowledgement and in a {@code connect_error}. */

@@ -39,6 +39,7 @@ interface ClientEvent {
                                     case Reply.Done(Decision.Accepted accepted) ->
                                             answer.success(outcome.of(caller, accepted));
                                     case Reply.Refused(Rejection why) -> answer.refuse(why);
+                                    case Reply.Unstored() -> answer.refuseForSpace();
                                     case Reply.Unavailable(String sentence) ->
                                             answer.refuse("BUSY", sentence);
                                 }

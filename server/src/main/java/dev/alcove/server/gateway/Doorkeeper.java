@@ -6,6 +6,7 @@ import dev.alcove.core.session.Absent;
 import dev.alcove.core.session.Departures;
 import dev.alcove.core.session.Rejection;
 import dev.alcove.core.session.SessionCommand;
+import dev.alcove.server.database.StorageFull;
 import dev.alcove.server.session.LiveSession;
 import dev.alcove.server.session.Reply;
 import java.util.concurrent.CompletableFuture;
@@ -67,6 +68,7 @@ interface Doorkeeper {
         return switch (reply) {
             case Reply.Done done -> new Entry.Back(caller);
             case Reply.Refused(Rejection why) -> refused(why);
+            case Reply.Unstored() -> new Entry.Refused(StorageFull.CODE, StorageFull.SENTENCE);
             case Reply.Unavailable(String sentence) -> new Entry.Refused("BUSY", sentence);
         };
     }

@@ -76,6 +76,7 @@ final class PlanEvents {
                 case Reply.Done(Decision.Accepted would) ->
                         answer.success(report(planned, outcomes).of(caller, would));
                 case Reply.Refused(Rejection why) -> answer.refuse(why);
+                case Reply.Unstored() -> answer.refuseForSpace();
                 case Reply.Unavailable(String sentence) -> answer.refuse("BUSY", sentence);
             }
         });

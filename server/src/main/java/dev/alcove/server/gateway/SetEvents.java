@@ -3,6 +3,7 @@ package dev.alcove.server.gateway;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.server.database.StorageFull;
 import dev.alcove.server.plan.NamedSet;
 import dev.alcove.server.plan.PlanBook;
 import dev.alcove.server.plan.PlanJson;
@@ -116,6 +117,10 @@ final class SetEvents {
             try {
                 work.run();
             } catch (RuntimeException failed) {
+                if (StorageFull.behind(failed).isPresent()) {
+                    answer.refuseForSpace();
+                    return;
+                }
                 LOG.error("Saved sets could not be read or written", failed);
                 answer.refuse("BUSY", "That could not be done just now. Try again in a second.");
             }

@@ -1,5 +1,6 @@
 package dev.alcove.server.http;
 
+import dev.alcove.server.database.StorageFull;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -47,6 +48,9 @@ final class Failures {
     }
 
     private static Optional<Problem> known(@Nullable Throwable failure) {
+        if (StorageFull.behind(failure).isPresent()) {
+            return Optional.of(Problem.diskFull());
+        }
         return switch (failure) {
             case RefusedRequest refused -> Optional.of(refused.problem());
             case SchemaValidationException wrong -> Optional.of(SchemaSentences.of(wrong));

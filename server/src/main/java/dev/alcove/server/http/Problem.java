@@ -1,5 +1,6 @@
 package dev.alcove.server.http;
 
+import dev.alcove.server.database.StorageFull;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public record Problem(
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return of(429, "RATE_LIMITED", "That is too often. Try again in " + seconds + " s.")
                 .retryingAfter(Duration.ofSeconds(seconds));
+    }
+
+    /** The disk is full (RFC 4918 §11.5). */
+    public static Problem diskFull() {
+        return of(507, StorageFull.CODE, StorageFull.SENTENCE);
     }
 
     public Problem suggesting(List<String> others) {

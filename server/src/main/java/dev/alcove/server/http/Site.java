@@ -6,18 +6,23 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /** All that is at the one port, save Socket.IO: health, the REST API, its page, the web app. */
 public final class Site {
     private final Vertx vertx;
     private final CrossOrigin origins;
+    private final Supplier<CompletionStage<Boolean>> takesWrites;
 
     /**
      * @param origins whose pages may use the API
+     * @param takesWrites whether what people do can be stored
      */
-    public Site(Vertx vertx, CrossOrigin origins) {
+    public Site(Vertx vertx, CrossOrigin origins, Supplier<CompletionStage<Boolean>> takesWrites) {
         this.vertx = vertx;
         this.origins = origins;
+        this.takesWrites = takesWrites;
     }
 
     /**
@@ -29,16 +34,28 @@ public final class Site {
     public Router router(Future<Router> api, ApiPages pages, WebApp web) {
         Router router = Router.router(vertx);
         router.get("/health/live").handler(context -> text(context, 200, "live"));
-        router.get("/health/ready")
-                .handler(context -> {
-                    boolean ready = api.succeeded();
-                    text(context, ready ? 200 : 503, ready ? "ready" : "starting");
-                });
+        router.get("/health/ready").handler(context -> ready(context, api));
         router.route("/api/*").handler(origins);
         pages.mount(router);
         router.route("/api/*").handler(context -> whenLoaded(context, api));
         router.route().handler(web);
         return router;
+    }
+
+    private void ready(RoutingContext context, Future<Router> api) {
+        if (!api.succeeded()) {
+            text(context, 503, "starting");
+            return;
+        }
+        Context loop = context.vertx().getOrCreateContext();
+        takesWrites
+                .get()
+                .thenAccept(stored ->
+                        loop.runOnContext(ignored ->
+                                text(
+                                        context,
+                                        stored ? 200 : 503,
+                                        stored ? "ready" : "the disk is full")));
     }
 
     private static void whenLoaded(RoutingContext context, Future<Router> api) {

@@ -30,6 +30,7 @@ final class Parts {
     private final RecordingFiles files;
     private final Sessions sessions;
     private final InstantSource clock;
+    private final RecordingSpace space;
     private final long maxSize;
     private final Lock[] locks =
             IntStream.range(0, LOCKS).mapToObj(i -> new ReentrantLock()).toArray(Lock[]::new);
@@ -42,11 +43,13 @@ final class Parts {
             RecordingFiles files,
             Sessions sessions,
             InstantSource clock,
+            RecordingSpace space,
             long maxSize) {
         this.store = store;
         this.files = files;
         this.sessions = sessions;
         this.clock = clock;
+        this.space = space;
         this.maxSize = maxSize;
     }
 
@@ -119,7 +122,28 @@ final class Parts {
         }
         return recording.progress().size() + part.bytes().length() > maxSize
                 ? tooLarge(recording)
-                : write(recording, part);
+                : writeIfThereIsSpace(recording, part);
+    }
+
+    private Checked<StoredRecording> writeIfThereIsSpace(StoredRecording recording, Part part) {
+        long bytes = part.bytes().length();
+        var account = RecordingSpace.Account.of(recording.origin());
+        space.begin(account, bytes);
+        try {
+            // What is about to be written is counted there; the last part may be empty.
+            var shortage = bytes == 0 ? Optional.<Shortage>empty() : space.shortage(account, 0);
+            return shortage.isPresent()
+                    ? noSpace(recording, shortage.get())
+                    : write(recording, part);
+        } finally {
+            space.end(account, bytes);
+        }
+    }
+
+    private Checked<StoredRecording> noSpace(StoredRecording recording, Shortage shortage) {
+        sealed(recording);
+        cut(recording, shortage.end());
+        return Checked.refused(RecordingProblems.noSpace(shortage));
     }
 
     /** Whether it is on as far as is known here, and its session is not there to end it. */

@@ -38,12 +38,7 @@ final class RecordingAccess {
 
     /** The recording, if the caller may see it. */
     Checked<StoredRecording> seen(StoredRecording recording, Caller caller) {
-        boolean shared =
-                recording.shown().sharing() != Sharing.HOSTS
-                        && caller instanceof Caller.Person person
-                        && person.session().equals(recording.origin().session())
-                        && wasThere(person.session(), person.participant());
-        if (shared || manages(recording, caller)) {
+        if (sees(recording, caller)) {
             return Checked.fine(recording);
         }
         Problem why =
@@ -51,6 +46,16 @@ final class RecordingAccess {
                         ? RecordingProblems.whose()
                         : RecordingProblems.notYours();
         return Checked.refused(why);
+    }
+
+    /** Whether the caller may see it, as things are now. */
+    boolean sees(StoredRecording recording, Caller caller) {
+        boolean shared =
+                recording.shown().sharing() != Sharing.HOSTS
+                        && caller instanceof Caller.Person person
+                        && person.session().equals(recording.origin().session())
+                        && wasThere(person.session(), person.participant());
+        return shared || manages(recording, caller);
     }
 
     boolean manages(StoredRecording recording, Caller caller) {
@@ -74,8 +79,8 @@ final class RecordingAccess {
     }
 
     /**
-     * Whether that person is or was in the session. One who only waits to be let in, or was turned
-     * away, has a token for it and was never there.
+     * Whether that person is or was in the session, and was not taken out of it by a host. One who
+     * only waits to be let in, or was turned away, has a token for it and was never there.
      */
     boolean wasThere(SessionId session, ParticipantId person) {
         var live = sessions.find(session);
@@ -83,7 +88,9 @@ final class RecordingAccess {
             return true;
         }
         return SittingReader.read(journal.events(session, 1, Integer.MAX_VALUE))
-                .filter(report -> report.people().stream().anyMatch(one -> one.id().equals(person)))
+                .filter(report ->
+                        report.people().stream()
+                                .anyMatch(one -> one.id().equals(person) && !one.removed()))
                 .isPresent();
     }
 

@@ -7,11 +7,15 @@ import dev.alcove.server.journal.Projection;
 import dev.alcove.server.room.RoomAccess;
 import dev.alcove.server.session.Sessions;
 import dev.alcove.server.token.Tokens;
+import dev.alcove.server.wire.RecordingRefusal;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 /** The recordings of this server, put together. */
@@ -20,16 +24,19 @@ public final class RecordingBook {
 
     private final RecordingStore store;
     private final RecordingFiles files;
-    private final long maxSize;
+    private final RecordingSpace space;
+    private final RecordingLimits limits;
 
     /**
      * @param folder of the files; made when there is something to keep
-     * @param maxSize the largest file, in bytes
+     * @param free what the disk has left, in bytes
      */
-    public RecordingBook(SqliteDatabase database, Path folder, long maxSize) {
+    public RecordingBook(
+            SqliteDatabase database, Path folder, LongSupplier free, RecordingLimits limits) {
         this.store = new RecordingStore(database);
         this.files = new RecordingFiles(folder);
-        this.maxSize = maxSize;
+        this.space = new RecordingSpace(store, free, limits);
+        this.limits = limits;
     }
 
     /** What is kept of the journal, to be found again. */
@@ -50,9 +57,20 @@ public final class RecordingBook {
             InstantSource clock,
             RandomGenerator random) {}
 
+    /**
+     * Why no recording may be started in a room now, by the room's code. Blocks.
+     *
+     * @param owners whose the room of a code is
+     */
+    public Function<String, Optional<RecordingRefusal>> refusals(
+            Function<String, Optional<String>> owners, InstantSource clock) {
+        return new RecordingAdmission(store, space, owners, clock, limits.startsPerHour())::refusal;
+    }
+
     /** The calls of the REST API, by operation. */
     public Map<String, Call> calls(Surroundings around) {
-        var parts = new Parts(store, files, around.sessions(), around.clock(), maxSize);
+        var parts =
+                new Parts(store, files, around.sessions(), around.clock(), space, limits.file());
         Map<String, Call> calls = new HashMap<>();
         calls.putAll(new PartCalls(store, parts, around.access()).calls());
         calls.putAll(

@@ -78,8 +78,10 @@ final class RecordingCalls {
             return Problem.invalid("That is no cursor; send one that a list gave as nextCursor.");
         }
         return access.caller(request)
-                .then(caller -> wanted(request, caller))
-                .answer(wanted -> Answer.ok(page(request, wanted, before)));
+                .answer(caller ->
+                        wanted(request, caller)
+                                .answer(wanted ->
+                                        Answer.ok(page(request, caller, wanted, before))));
     }
 
     /** An owner sees those of all rooms; a participant those of the own session, as shared. */
@@ -103,13 +105,14 @@ final class RecordingCalls {
         };
     }
 
-    private ObjectNode page(ApiRequest request, Wanted wanted, Optional<Cursor> before) {
+    private ObjectNode page(
+            ApiRequest request, Caller caller, Wanted wanted, Optional<Cursor> before) {
         int limit = request.query("limit").map(Integer::parseInt).orElse(PAGE);
         List<StoredRecording> found = shelf.store().page(wanted, before, limit + 1);
         List<StoredRecording> page = found.subList(0, Math.min(limit, found.size()));
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("success", true);
         ArrayNode recordings = answer.putArray("recordings");
-        page.forEach(recording -> recordings.add(json.of(recording, !wanted.sharedOnly())));
+        page.forEach(recording -> recordings.add(json.of(recording, caller, !wanted.sharedOnly())));
         return answer.put("total", shelf.store().count(wanted))
                 .put(
                         "nextCursor",
@@ -130,7 +133,9 @@ final class RecordingCalls {
         var ticket = request.query("ticket");
         var key = request.query("key");
         boolean opens =
-                ticket.filter(text -> tokens.opensFile(text, recording.id().value())).isPresent()
+                ticket.map(text -> tokens.readForFile(text, recording.id().value()))
+                                .filter(asker -> rights.sees(recording, asker))
+                                .isPresent()
                         || key.filter(text -> RecordingAccess.opens(recording, text)).isPresent();
         if (opens) {
             return Checked.fine(recording);
@@ -159,21 +164,26 @@ final class RecordingCalls {
     }
 
     private Checked<StoredRecording> managed(ApiRequest request) {
-        return access.caller(request)
-                .then(caller ->
-                        named(request, shelf.store())
-                                .then(recording -> rights.managed(recording, caller)));
+        return access.caller(request).then(caller -> managed(request, caller));
+    }
+
+    private Checked<StoredRecording> managed(ApiRequest request, Caller caller) {
+        return named(request, shelf.store()).then(recording -> rights.managed(recording, caller));
     }
 
     private Answer change(ApiRequest request) {
-        return managed(request)
-                .answer(recording -> {
-                    var next = recording.withShown(shown(recording.shown(), request.body()));
-                    shelf.store().keepShown(next);
-                    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("success", true);
-                    answer.set("recording", json.of(next, true));
-                    return Answer.ok(answer);
-                });
+        return access.caller(request)
+                .answer(caller ->
+                        managed(request, caller)
+                                .answer(recording -> changed(request, caller, recording)));
+    }
+
+    private Answer changed(ApiRequest request, Caller caller, StoredRecording recording) {
+        var next = recording.withShown(shown(recording.shown(), request.body()));
+        shelf.store().keepShown(next);
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("success", true);
+        answer.set("recording", json.of(next, caller, true));
+        return Answer.ok(answer);
     }
 
     /** Whoever stops sharing by link takes the link back: sharing again makes another one. */

@@ -2,6 +2,7 @@ package dev.alcove.server.recording;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.server.token.Caller;
 import dev.alcove.server.token.Tokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +22,10 @@ final class RecordingFileJson {
     }
 
     /**
+     * @param asker whose rights its address stands for
      * @param managed for one who may change it, and so may know its link
      */
-    ObjectNode of(StoredRecording recording, boolean managed) {
+    ObjectNode of(StoredRecording recording, Caller asker, boolean managed) {
         var origin = recording.origin();
         var progress = recording.progress();
         String id = recording.id().value();
@@ -49,7 +51,7 @@ final class RecordingFileJson {
                         .put("sizeBytes", progress.size())
                         .put("status", status(recording))
                         .put("sharing", recording.shown().sharing().word())
-                        .put("url", url(id) + "?ticket=" + tokens.forFile(id, TICKET));
+                        .put("url", url(id) + "?ticket=" + tokens.forFile(id, asker, TICKET));
         if (managed) {
             json.put(
                     "shareUrl",

@@ -1,6 +1,7 @@
 package dev.alcove.server.recording;
 
 import dev.alcove.core.recording.RecordingId;
+import dev.alcove.server.database.PrivateFiles;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 
 /**
  * The folder of the recordings' files, each under its recording's id: what people call it is said
@@ -37,7 +39,10 @@ final class RecordingFiles {
             make(folder);
         }
         try (FileChannel file =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileChannel.open(
+                        path,
+                        Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                        PrivateFiles.forNewFile(folder))) {
             if (file.size() > place) {
                 file.truncate(place);
             }
@@ -55,7 +60,7 @@ final class RecordingFiles {
 
     private static void make(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
+            PrivateFiles.makeFolder(folder);
             sync(folder.resolveSibling("."));
         }
     }

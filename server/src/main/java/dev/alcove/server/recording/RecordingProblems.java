@@ -1,11 +1,26 @@
 package dev.alcove.server.recording;
 
+import dev.alcove.server.database.StorageFull;
 import dev.alcove.server.http.Problem;
+import dev.alcove.server.wire.RecordingRefusal;
 import java.util.List;
 
 /** What can be wrong about recordings, in one place. */
 final class RecordingProblems {
     private static final int MEGA = 1_000_000;
+
+    private static final String QUOTA = "RECORDING_QUOTA";
+    private static final String ROOM_USED =
+            "The recordings of this room take all the space that they may. Delete some, then record"
+                    + " again.";
+    private static final String OWNER_USED =
+            "The recordings of this room's owner take all the space that they may. Delete some,"
+                    + " then record again.";
+    private static final String NO_DISK =
+            "The server has no space left for recordings. Tell whoever runs the server.";
+    private static final String OVER_DISK =
+            "The server cannot store any more of this recording, and it has stopped. Tell whoever"
+                    + " runs the server.";
 
     private RecordingProblems() {}
 
@@ -70,11 +85,33 @@ final class RecordingProblems {
                         .formatted(Math.max(1, maxSize / MEGA)));
     }
 
+    /** The disk itself refused it. */
     static Problem diskFull() {
-        return Problem.of(
-                507,
-                "DISK_FULL",
-                "The server cannot store any more of this recording, and it has stopped. Tell"
-                        + " whoever runs the server.");
+        return Problem.of(507, StorageFull.CODE, OVER_DISK);
+    }
+
+    /** A recording that is on cannot go on. */
+    static Problem noSpace(Shortage shortage) {
+        return switch (shortage) {
+            case DISK -> diskFull();
+            case ROOM -> Problem.of(507, QUOTA, "This recording has stopped. " + ROOM_USED);
+            case OWNER -> Problem.of(507, QUOTA, "This recording has stopped. " + OWNER_USED);
+        };
+    }
+
+    static RecordingRefusal cannotStart(Shortage shortage) {
+        return switch (shortage) {
+            case DISK -> new RecordingRefusal(507, StorageFull.CODE, NO_DISK);
+            case ROOM -> new RecordingRefusal(507, QUOTA, ROOM_USED);
+            case OWNER -> new RecordingRefusal(507, QUOTA, OWNER_USED);
+        };
+    }
+
+    static RecordingRefusal tooManyStarts(int perHour) {
+        return new RecordingRefusal(
+                429,
+                "RATE_LIMITED",
+                "This room has started %d recordings within an hour, and may start no more. Try again later."
+                        .formatted(perHour));
     }
 }

@@ -129,9 +129,48 @@ final class RecordingStore {
         }
     }
 
+    /**
+     * What recordings take on the disk, in bytes.
+     *
+     * @param owner those of that owner
+     * @param room those of them that are of that room
+     */
+    record Usage(long owner, long room) {}
+
+    /** Of an owner, or of those whose room was gone; and of a room. */
+    Usage usage(Optional<String> owner, String roomCode) {
+        String query =
+                """
+                SELECT coalesce(sum(size), 0),
+                  coalesce(sum(CASE WHEN room_code = ? THEN size END), 0)
+                FROM recording WHERE owner IS ?
+                """;
+        return database.read(connection -> {
+            try (var statement = connection.prepareStatement(query)) {
+                bind(statement, roomCode, owner.orElse(null));
+                try (var rows = statement.executeQuery()) {
+                    rows.next();
+                    return new Usage(rows.getLong(1), rows.getLong(2));
+                }
+            }
+        });
+    }
+
+    /** How many were started in a room since then; those that went on with another do not count. */
+    int startedSince(String roomCode, Instant since) {
+        return number(
+                "SELECT count(*) FROM recording"
+                        + " WHERE room_code = ? AND started_at > ? AND id NOT LIKE 'rec-%-%'",
+                List.of(roomCode, since.toEpochMilli()));
+    }
+
     int count(Wanted wanted) {
         List<Object> values = new ArrayList<>();
         String query = "SELECT count(*) FROM recording WHERE " + wanted.condition(values);
+        return number(query, values);
+    }
+
+    private int number(String query, List<?> values) {
         return database.read(connection -> {
             try (var statement = connection.prepareStatement(query)) {
                 bind(statement, values.toArray());

@@ -7,6 +7,7 @@ import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.session.Rejection;
 import dev.alcove.core.session.Session;
 import dev.alcove.core.session.SessionCommand;
+import dev.alcove.server.database.StorageFull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +32,11 @@ public final class LiveSession {
 
     private static final int BATCH = 1_024;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    private static final Rejection OVER =
-            new Rejection(
-                    Rejection.Code.SESSION_ENDED, "This session has ended. Join the room again.");
+    private static final Reply OVER =
+            new Reply.Refused(
+                    new Rejection(
+                            Rejection.Code.SESSION_ENDED,
+                            "This session has ended. Join the room again."));
 
     private final BlockingQueue<Work> mailbox = new LinkedBlockingQueue<>();
     private final Connections connections;
@@ -44,6 +47,9 @@ public final class LiveSession {
     private final Surroundings surroundings;
     private final Thread thread;
     private volatile boolean over;
+
+    /** What is answered once it is over. */
+    private volatile Reply last = OVER;
 
     LiveSession(Session state, FanOut fanOut, Connections connections, Surroundings surroundings) {
         this.connections = connections;
@@ -101,7 +107,7 @@ public final class LiveSession {
      */
     public void post(Actor by, SessionCommand command, Consumer<Reply> answer) {
         if (over) {
-            answer.accept(new Reply.Refused(OVER));
+            answer.accept(last);
         } else if (mailbox.size() >= MAILBOX) {
             answer.accept(
                     new Reply.Unavailable("The session is very busy. Try again in a second."));
@@ -158,6 +164,8 @@ public final class LiveSession {
                                 takeIn(client, resumeFrom, decision.after());
                         case Reply.Refused(Rejection why) ->
                                 client.close(new Farewell.Refused(why.sentence()));
+                        case Reply.Unstored() ->
+                                client.close(new Farewell.Refused(StorageFull.SENTENCE));
                         case Reply.Unavailable(String sentence) ->
                                 client.close(new Farewell.Refused(sentence));
                     }
@@ -258,8 +266,15 @@ public final class LiveSession {
         secondHand.tick(state(), message -> fanOut.tellNow(state(), message));
     }
 
-    /** Ends what could not begin. On the session's thread. */
-    void giveUp() {
+    /**
+     * Ends what could not begin. On the session's thread.
+     *
+     * @param why for those who have joined it meanwhile
+     */
+    void giveUp(Reply why) {
+        if (why instanceof Reply.Unstored) {
+            last = why;
+        }
         over = true;
         surroundings.onEnd().accept(this);
     }
@@ -274,7 +289,7 @@ public final class LiveSession {
         Work left;
         while ((left = mailbox.poll()) != null) {
             if (left instanceof Work.Order order) {
-                order.answer().accept(new Reply.Refused(OVER));
+                order.answer().accept(last);
             }
         }
     }

@@ -165,6 +165,9 @@ public final class LiveSessions implements Sessions, AutoCloseable {
         LiveSession live = byRoom.computeIfAbsent(roomCode, code -> begin(code, settings));
         live.post(by, command, reply::complete);
         return reply.thenCompose(first -> {
+            if (first instanceof Reply.Unstored && live.state().version() == 0) {
+                forget(live); // It never began, and may not have been known when it gave up.
+            }
             if (!ended(first)) {
                 return CompletableFuture.completedFuture(first);
             }
@@ -192,7 +195,7 @@ public final class LiveSessions implements Sessions, AutoCloseable {
                 new SessionCommand.Open(roomCode, settings),
                 reply -> {
                     if (!(reply instanceof Reply.Done)) {
-                        session.giveUp();
+                        session.giveUp(reply);
                     }
                 });
         return session;

@@ -12,6 +12,9 @@ public sealed interface Reply {
     /** It was refused, and changed nothing. */
     record Refused(Rejection rejection) implements Reply {}
 
+    /** The disk is full: nothing changed, and trying again helps once there is space. */
+    record Unstored() implements Reply {}
+
     /**
      * It could not be tried, or not be stored: the mailbox is full, or the journal failed. Nothing
      * changed; the caller may try again in a second.

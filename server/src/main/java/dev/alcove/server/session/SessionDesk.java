@@ -10,6 +10,7 @@ import dev.alcove.core.session.SessionCommand;
 import dev.alcove.core.session.SessionDecider;
 import dev.alcove.core.session.SessionEvolver;
 import dev.alcove.core.session.SessionSnapshot;
+import dev.alcove.server.database.StorageFull;
 import dev.alcove.server.journal.Journal;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ final class SessionDesk {
     private volatile Session state;
     private long lastSnapshot;
     private Instant notBefore = Instant.MIN;
+    private final OwedLosses owed = new OwedLosses();
 
     SessionDesk(Session state, FanOut fanOut, Surroundings surroundings) {
         this.state = state;
@@ -80,15 +82,19 @@ final class SessionDesk {
 
     /** When {@link #reachDeadlines} next has something to do. */
     Optional<Instant> due() {
-        return state.nextDeadline().map(due -> due.isBefore(notBefore) ? notBefore : due);
+        return owed.isEmpty()
+                ? state.nextDeadline().map(due -> due.isBefore(notBefore) ? notBefore : due)
+                : Optional.of(notBefore);
     }
 
     /** Fires what is due. */
     void reachDeadlines() {
         Instant now = surroundings.clock().instant();
         if (isDue(now)) {
+            List<Work.Order> orders = new ArrayList<>(owed.take());
             var reach = new SessionCommand.ReachDeadline();
-            settle(List.of(new Work.Order(reach, Actor.clock(), reply -> {})));
+            orders.add(new Work.Order(reach, Actor.clock(), reply -> {}));
+            settle(orders);
             if (isDue(now)) {
                 notBefore = now.plus(BEFORE_TRYING_AGAIN);
             }
@@ -109,7 +115,7 @@ final class SessionDesk {
             done = settled(orders);
         }
         if (!done) {
-            orders.forEach(order -> answer(order, UNSTORED));
+            refuse(orders, UNSTORED);
         }
     }
 
@@ -131,7 +137,11 @@ final class SessionDesk {
                 yield true;
             }
             case FAILED -> {
-                orders.forEach(order -> answer(order, UNSTORED));
+                refuse(orders, UNSTORED);
+                yield true;
+            }
+            case DISK_FULL -> {
+                refuse(orders, new Reply.Unstored());
                 yield true;
             }
             case OTHERS_WERE_FIRST -> false;
@@ -216,9 +226,21 @@ final class SessionDesk {
             lastSnapshot = due ? after.version() : lastSnapshot;
             return Stored.STORED;
         } catch (RuntimeException failed) {
+            if (StorageFull.behind(failed).isPresent()) {
+                return Stored.DISK_FULL; // The database has said so, once for all sessions.
+            }
             LOG.error("The journal could not store events of session {}", after.id(), failed);
             return Stored.FAILED;
         }
+    }
+
+    private void refuse(List<Work.Order> orders, Reply why) {
+        for (Work.Order order : orders) {
+            if (!owed.keep(state, order)) {
+                answer(order, why);
+            }
+        }
+        notBefore = surroundings.clock().instant().plus(BEFORE_TRYING_AGAIN);
     }
 
     /** Messages before the answer: whoever gives a command hears of it in one order. */
@@ -258,6 +280,7 @@ final class SessionDesk {
     private enum Stored {
         STORED,
         FAILED,
+        DISK_FULL,
         OTHERS_WERE_FIRST
     }
 }

@@ -77,21 +77,44 @@ public final class Tokens {
                 new JWTOptions().setAlgorithm(ALGORITHM));
     }
 
-    /** A token that opens one file for a while, for players that cannot send credentials. */
-    public String forFile(String name, Duration life) {
+    /**
+     * A token for one file, for players that cannot send credentials. It says only who asks: what
+     * that caller may see is looked at whenever it is used.
+     */
+    public String forFile(String name, Caller caller, Duration life) {
+        var claims = new JsonObject().put(KIND, FILE).put("sub", name);
+        switch (caller) {
+            case Caller.Owner(String id) -> claims.put(OWNER, id);
+            case Caller.Person(SessionId session, ParticipantId participant) ->
+                    claims.put(SESSION, session.value()).put(PARTICIPANT, participant.value());
+            case Caller.Nobody(), Caller.Wrong() -> {} // Opens nothing.
+        }
         return signer.generateToken(
-                new JsonObject().put(KIND, FILE).put("sub", name),
+                claims,
                 new JWTOptions()
                         .setAlgorithm(ALGORITHM)
                         .setExpiresInSeconds((int) life.toSeconds()));
     }
 
-    /** Whether that is a token for that file, and still good. It is good for nothing else. */
-    public boolean opensFile(String token, String name) {
+    /** Who asks by a token for that file; nobody where it is for another, or no longer good. */
+    public Caller readForFile(String token, String name) {
         return claims(token)
                 .filter(claims -> claims.getString(KIND, "").equals(FILE))
                 .filter(claims -> claims.getString("sub", "").equals(name))
-                .isPresent();
+                .map(Tokens::bearerOfFile)
+                .orElseGet(Caller.Nobody::new);
+    }
+
+    private static Caller bearerOfFile(JsonObject claims) {
+        String owner = claims.getString(OWNER, "");
+        String session = claims.getString(SESSION, "");
+        String participant = claims.getString(PARTICIPANT, "");
+        if (!owner.isEmpty()) {
+            return new Caller.Owner(owner);
+        }
+        return session.isEmpty() || participant.isEmpty()
+                ? new Caller.Nobody()
+                : new Caller.Person(new SessionId(session), new ParticipantId(participant));
     }
 
     /** Whom a token was given to. */

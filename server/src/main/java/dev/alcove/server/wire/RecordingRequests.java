@@ -4,21 +4,24 @@ import dev.alcove.core.participant.Space;
 import dev.alcove.core.recording.RecordingId;
 import dev.alcove.core.session.SessionCommand;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * From requests about recordings to their commands, for REST and Socket.IO alike.
  *
- * @param allowed whether this server records at all ({@code alcove.recording.enabled})
+ * @param refusal why none may be started now in the room of a code; may block
  * @param newIds names for recordings, which must be hard to guess
  */
-public record RecordingRequests(boolean allowed, Supplier<RecordingId> newIds) {
-    /** What is answered where the server does not record. */
-    public static final String OFF_CODE = "RECORDING_OFF";
-
-    /** The same for people. */
-    public static final String OFF_SENTENCE =
-            "This server does not record. Whoever runs it can allow it: alcove.recording.enabled.";
+public record RecordingRequests(
+        Function<String, Optional<RecordingRefusal>> refusal, Supplier<RecordingId> newIds) {
+    /** What is answered where the server does not record ({@code alcove.recording.enabled}). */
+    public static final RecordingRefusal OFF =
+            new RecordingRefusal(
+                    403,
+                    "RECORDING_OFF",
+                    "This server does not record. Whoever runs it can allow it:"
+                            + " alcove.recording.enabled.");
 
     /** Names nothing, so that the core answers as it does for any other name it never gave. */
     private static final RecordingId NO_RECORDING = new RecordingId("rec-" + "0".repeat(26));

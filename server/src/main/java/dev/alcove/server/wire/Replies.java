@@ -22,6 +22,7 @@ public final class Replies {
         return switch (reply) {
             case Reply.Done(Decision.Accepted accepted) -> Checked.fine(accepted);
             case Reply.Refused(Rejection rejection) -> Checked.refused(problem(rejection));
+            case Reply.Unstored() -> Checked.refused(Problem.diskFull());
             case Reply.Unavailable(String sentence) ->
                     Checked.refused(
                             Problem.of(503, "BUSY", sentence).retryingAfter(Duration.ofSeconds(1)));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -68,7 +69,9 @@ class EventTableTest {
         var sets = new SetEvents(new NoPlans(), InstantSource.system());
         Set<String> names = new TreeSet<>();
         var recording =
-                new RecordingRequests(true, () -> new RecordingId("rec-not made in this test"));
+                new RecordingRequests(
+                        code -> Optional.empty(),
+                        () -> new RecordingId("rec-not made in this test"));
         DottedTables.of(requests, outcomes, questions, sets, recording)
                 .names()
                 .forEach(name -> names.add("/events client " + name));

@@ -63,7 +63,7 @@ final class TestServer implements AutoCloseable {
                                                 .put("space", space.toString()),
                                 new ChatHistory(journal),
                                 new Plans(database, code -> Optional.of("sid of " + code)),
-                                new RecordingRequests(true, ids::recording),
+                                new RecordingRequests(code -> Optional.empty(), ids::recording),
                                 ids,
                                 InstantSource.system()))
                 .open(server);

@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Studio implements AutoCloseable {
     static final Space MAIN = Space.main();
     static final long MOST = 100;
+    static final RecordingLimits LIMITS = new RecordingLimits(MOST, 1_000, 150, 200, 3);
     private static final ParticipantId HOST = new ParticipantId("p-host");
     private static final ParticipantId ANA = new ParticipantId("p-ana");
 
@@ -45,7 +46,11 @@ final class Studio implements AutoCloseable {
     private volatile Instant now = Instant.parse("2026-11-26T09:41:00Z");
     final RecordingStore store;
     final RecordingFiles files;
+    final RecordingSpace space;
     final Parts parts;
+
+    /** What the disk has left. */
+    volatile long free = Long.MAX_VALUE;
 
     Studio(Path folder) throws Exception {
         database = SqliteDatabase.open(folder);
@@ -59,7 +64,8 @@ final class Studio implements AutoCloseable {
         sessions.resume();
         store = new RecordingStore(database);
         files = new RecordingFiles(folder.resolve("recordings"));
-        parts = new Parts(store, files, sessions, () -> now, MOST);
+        space = new RecordingSpace(store, () -> free, LIMITS);
+        parts = new Parts(store, files, sessions, () -> now, space, MOST);
     }
 
     /** The host and ana come in. */
@@ -100,6 +106,40 @@ final class Studio implements AutoCloseable {
         var id = new RecordingId("rec-%026d".formatted(ids.incrementAndGet()));
         command(Actor.person(HOST), new SessionCommand.StartRecording(MAIN, id));
         return id;
+    }
+
+    /** Another recording is kept, which is over. */
+    void kept(String owner, String roomCode, long size) {
+        String id = "rec-%026d".formatted(ids.incrementAndGet());
+        database.write(
+                        connection -> {
+                            try (var statement =
+                                    connection.prepareStatement(
+                                            """
+                                            INSERT INTO recording(id, session_id, room_code, space,
+                                              file_name, recorder, started_at, ended_at, size)
+                                            VALUES (?, 's', ?, 'main', ?, 'p', 0, 0, ?)
+                                            """)) {
+                                statement.setString(1, id);
+                                statement.setString(2, roomCode);
+                                statement.setString(3, id);
+                                statement.setLong(4, size);
+                                statement.executeUpdate();
+                            }
+                            try (var statement =
+                                    connection.prepareStatement(
+                                            "UPDATE recording SET owner = ? WHERE id = ?")) {
+                                statement.setString(1, owner);
+                                statement.setString(2, id);
+                                return statement.executeUpdate();
+                            }
+                        })
+                .join();
+    }
+
+    RecordingAdmission admission() {
+        return new RecordingAdmission(
+                store, space, code -> Optional.empty(), () -> now, LIMITS.startsPerHour());
     }
 
     void stop() {

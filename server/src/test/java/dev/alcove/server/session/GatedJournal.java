@@ -4,6 +4,7 @@ import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Recorded;
 import dev.alcove.core.session.SessionEvent;
+import dev.alcove.server.database.StorageFull;
 import dev.alcove.server.journal.Journal;
 import dev.alcove.server.journal.MemoryJournal;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class GatedJournal implements Journal {
     private final Semaphore asked = new Semaphore(0);
     private volatile CompletableFuture<Boolean> gate = CompletableFuture.completedFuture(true);
     private volatile boolean broken;
+    private volatile boolean full;
 
     GatedJournal(MemoryJournal disk) {
         this.disk = disk;
@@ -52,8 +54,16 @@ final class GatedJournal implements Journal {
         broken = isBroken;
     }
 
+    /** From now on appends fail for want of space, or not. */
+    void full(boolean isFull) {
+        full = isFull;
+    }
+
     @Override
     public CompletionStage<Appended> append(SessionId session, List<Recorded> events, State state) {
+        if (full) {
+            return CompletableFuture.failedFuture(new StorageFull(null));
+        }
         if (broken) {
             return CompletableFuture.failedFuture(new IOException("The disk is broken"));
         }

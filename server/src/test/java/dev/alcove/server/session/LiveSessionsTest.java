@@ -138,6 +138,31 @@ final class LiveSessionsTest {
         assertThat(stage.session().state().participant(p("Ben"))).isEmpty();
     }
 
+    /** A socket says only once that it is gone. */
+    @Test
+    void whoGoesWhileNothingCanBeStoredDoesNotStayForEver() {
+        stage.host("Ana");
+        var ben = stage.person("Ben");
+        stage.journal.broken(true);
+        stage.drops(ben);
+        assertThat(stage.who("Ben").presence()).isInstanceOf(Presence.Connected.class);
+
+        stage.journal.broken(false);
+        stage.pass(Duration.ofSeconds(1));
+        assertThat(stage.who("Ben").presence()).isInstanceOf(Presence.Dropped.class);
+    }
+
+    @Test
+    void aFullDiskIsToldFromABusyServer() {
+        stage.journal.full(true);
+        assertThat(stage.joins("Ana", true)).isInstanceOf(Reply.Unstored.class);
+        stage.journal.full(false);
+        stage.host("Ana");
+        stage.journal.full(true);
+        assertThat(stage.posts("Ana", new SessionCommand.SendChat("lost")).join())
+                .isInstanceOf(Reply.Unstored.class);
+    }
+
     @Test
     void aSessionThatCouldNotBeginBeginsLater() {
         stage.journal.broken(true);
