@@ -45,7 +45,7 @@ test("a plan is saved, taken out as files, brought in, used and deleted", async 
 
   await startOver();
   for (const [format, first] of [
-    ["CSV", /^room,topic,task,maxParticipants,durationMinutes,person\r?\n/],
+    ["CSV", /^\uFEFFroom,topic,task,maxParticipants,durationMinutes,person\r?\n/],
     ["JSON", /^\{/],
   ] as const) {
     await test.step(`taken out as ${format}`, async () => {
