@@ -32,7 +32,7 @@ export const plan = {
         lastName: "Last name",
         email: "Email",
         group: "Group",
-        more: "More to know",
+        more: "Other",
         ignored: "Leave it out",
       },
     },
