@@ -204,6 +204,32 @@ public interface Config {
         @WithDefault("false")
         boolean behindProxy();
 
+        /**
+         * Which proxies are believed, as addresses or ranges of them (CIDR); without, one on this
+         * machine or in a private network.
+         */
+        Optional<List<String>> trustedProxies();
+
+        /** Whether proxies say who is asking in {@code Forwarded} (RFC 7239). */
+        @WithDefault("false")
+        boolean forwarded();
+
+        /** The most connections of one address at once, sockets among them. */
+        @WithDefault("10000")
+        int maxConnectionsPerAddress();
+
+        /** How long a new connection may take until its first request's head is there. */
+        @WithDefault("15s")
+        Duration headTimeout();
+
+        /** How long nothing may come of a body that has begun. */
+        @WithDefault("15s")
+        Duration bodyTimeout();
+
+        /** Bytes a second that a long body has to come with, on the whole. */
+        @WithDefault("16384")
+        int minBodyRate();
+
         /** Origins of other sites whose pages may use this server; * for all. */
         Optional<List<String>> allowedOrigins();
 

@@ -16,6 +16,7 @@ public final class Main {
     }
 
     private static void run(CommandLine.Run run) {
+        OutOfMemory.endsTheProcess();
         try {
             Server.Prelude prelude = Server.Prelude.begin();
             Config config = Settings.read(run.options(), run.file(), System.getenv());

@@ -4,8 +4,10 @@ import dev.alcove.server.database.SqliteDatabase;
 import dev.alcove.server.database.StorageFull;
 import dev.alcove.server.database.StorageUnavailable;
 import dev.alcove.server.demo.PracticeClass;
+import dev.alcove.server.http.Admission;
 import dev.alcove.server.http.ApiPages;
 import dev.alcove.server.http.ApiRouter;
+import dev.alcove.server.http.Bodies;
 import dev.alcove.server.http.CallRunner;
 import dev.alcove.server.http.ClientAddress;
 import dev.alcove.server.http.Contract;
@@ -14,7 +16,6 @@ import dev.alcove.server.http.Limits;
 import dev.alcove.server.http.Listener;
 import dev.alcove.server.http.Site;
 import dev.alcove.server.http.WebApp;
-import dev.alcove.socketio.SocketIoOptions;
 import dev.alcove.socketio.SocketIoServer;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -23,7 +24,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.net.BindException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -41,12 +41,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final int MAX_PAYLOAD = 1_000_000;
-
-    /** Messages that have begun and not ended get an eighth of the memory, whoever sends them. */
-    private static final long UNFINISHED_SHARE = 8;
-
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
     private static final int STOP_SECONDS = 10;
     private static final int LOOPS = Runtime.getRuntime().availableProcessors();
 
@@ -87,7 +81,11 @@ public final class Server implements AutoCloseable {
     }
 
     private static Vertx newVertx() {
-        return Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS));
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS));
+        return vertx.exceptionHandler(failure -> {
+            OutOfMemory.check(failure);
+            LOG.error("A handler failed", failure);
+        });
     }
 
     /** Starts; returns when the port is open. */
@@ -102,28 +100,26 @@ public final class Server implements AutoCloseable {
         var wiring = new Wiring(config, vertx, database);
         wiring.sessions().resume();
 
-        var sockets = new SocketIoServer(vertx, socketOptions(config));
+        var sockets = new SocketIoServer(vertx, HttpRules.sockets(config));
         wiring.gateway().open(sockets);
-        var runner =
-                new CallRunner(
+        Admission admission = wiring.admission();
+        var runner = new CallRunner(admission, InstantSource.system());
+        var rules =
+                new Bodies.Rules(
+                        config.http().maxBody(),
                         new Limits(
                                 config.http().joinsPerMinute(),
                                 config.http().changesPerMinute(),
                                 config.http().roomsPerMinute()),
-                        InstantSource.system());
-        ClientAddress addresses = addresses(config);
+                        admission);
+        ClientAddress addresses = HttpRules.addresses(config);
         Future<Router> api =
                 Future.fromCompletionStage(contract)
                         .compose(read ->
-                                new ApiRouter(
-                                                vertx,
-                                                runner,
-                                                addresses,
-                                                config.http().maxBody(),
-                                                wiring::knows)
+                                new ApiRouter(vertx, runner, addresses, rules)
                                         .build(read, wiring.calls()))
                         .onFailure(bug -> LOG.error("The REST API cannot be served", bug));
-        var listener = new Listener(vertx, LOOPS);
+        var listener = new Listener(vertx, LOOPS, HttpRules.guard(config.http()));
         int port = listen(config, listener, handler(config, vertx, wiring, api, contract, sockets));
         sweep(config, vertx, wiring);
         return new Server(config, vertx, wiring, sockets, runner, listener, port);
@@ -142,20 +138,6 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static ClientAddress addresses(Config config) {
-        return new ClientAddress(config.http().behindProxy(), config.publicUrl());
-    }
-
-    private static SocketIoOptions socketOptions(Config config) {
-        var origins = new CrossOrigin(config.http().allowedOrigins());
-        return new SocketIoOptions()
-                .maxPayload(MAX_PAYLOAD)
-                .maxUnfinishedBytes(Runtime.getRuntime().maxMemory() / UNFINISHED_SHARE)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .clientAddress(addresses(config)::of)
-                .allowedOrigin(origins::allows);
-    }
-
     private static Handler<HttpServerRequest> handler(
             Config config,
             Vertx vertx,
@@ -164,12 +146,12 @@ public final class Server implements AutoCloseable {
             CompletableFuture<Contract> contract,
             SocketIoServer sockets) {
         var origins = new CrossOrigin(config.http().allowedOrigins());
-        var site = new Site(vertx, origins, wiring.database()::takesWrites);
+        var site = new Site(vertx, origins, wiring::deadParts, wiring.database()::takesWrites);
         Router router =
                 site.router(
                         api,
                         new ApiPages(contract::join),
-                        new WebApp(config.http().frameAncestors()));
+                        new WebApp(config.http().frameAncestors(), HttpRules.addresses(config)));
         return request -> {
             if (sockets.accepts(request)) {
                 sockets.handle(request);

@@ -1,5 +1,6 @@
 package dev.alcove.server;
 
+import dev.alcove.server.http.AddressRange;
 import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +104,18 @@ final class Settings {
             throw new StartFailure(
                     "The setting alcove.recording.max-size cannot be %d: give a number of bytes."
                             .formatted(config.recording().maxSize()));
+        }
+        for (String proxy : config.http().trustedProxies().orElse(List.of())) {
+            if (AddressRange.parse(proxy).isEmpty()) {
+                throw new StartFailure(
+                        "The setting alcove.http.trusted-proxies cannot be \"%s\": give addresses, such as 10.1.2.3 or 10.0.0.0/8."
+                                .formatted(proxy));
+            }
+        }
+        if (config.http().maxConnectionsPerAddress() < 1) {
+            throw new StartFailure(
+                    "The setting alcove.http.max-connections-per-address cannot be %d: give a number from 1."
+                            .formatted(config.http().maxConnectionsPerAddress()));
         }
         return config;
     }

@@ -11,6 +11,7 @@ import dev.alcove.server.breakout.TimerCalls;
 import dev.alcove.server.chat.ChatHistory;
 import dev.alcove.server.database.SqliteDatabase;
 import dev.alcove.server.gateway.Gateway;
+import dev.alcove.server.http.Admission;
 import dev.alcove.server.http.Call;
 import dev.alcove.server.http.Checked;
 import dev.alcove.server.journal.Journal;
@@ -31,6 +32,7 @@ import dev.alcove.server.room.PinTries;
 import dev.alcove.server.room.Pins;
 import dev.alcove.server.room.Room;
 import dev.alcove.server.room.RoomAccess;
+import dev.alcove.server.room.RoomAdmission;
 import dev.alcove.server.room.RoomCalls;
 import dev.alcove.server.room.Rooms;
 import dev.alcove.server.room.WrongPins;
@@ -53,6 +55,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +79,9 @@ final class Wiring {
     private final Rooms rooms;
     private final PlanBook plans;
     private final PinTries tries;
+    private final RoomAccess access;
     private final RecordingBook recordings;
+    private final RecordingBook.Rest recordingCalls;
 
     Wiring(Config config, Vertx vertx, SqliteDatabase database) {
         this.config = config;
@@ -114,7 +119,12 @@ final class Wiring {
                                         id -> Thread.startVirtualThread(action)),
                         this::tellHosts);
         this.plans = new Plans(database, rooms::sid);
+        this.access = new RoomAccess(tokens, sessions);
         this.recordings = book(database, config);
+        this.recordingCalls =
+                recordings.rest(
+                        new RecordingBook.Surroundings(
+                                sessions, journal, access, tokens, clock, random));
     }
 
     private static MediaProvider mesh(Config.Media media) {
@@ -152,7 +162,6 @@ final class Wiring {
 
     /** The calls of the REST API, by operation. */
     Map<String, Call> calls() {
-        var access = new RoomAccess(tokens, sessions);
         var door = new Door(rooms, sessions, tries, SessionDefaults.of(config), ids);
         var requests = new BreakoutRequests(ids::breakout);
         Map<String, Call> calls = new HashMap<>();
@@ -177,7 +186,7 @@ final class Wiring {
         calls.putAll(new GroupingCalls(asks, new PlanRequests(requests, plans), answers).calls());
         calls.putAll(new PlanCalls(rooms, access, plans, clock).calls());
         calls.putAll(new RecordingCalls(asks, recording()).calls());
-        calls.putAll(recordings(access));
+        calls.putAll(recordingCalls.calls());
         return calls;
     }
 
@@ -218,9 +227,20 @@ final class Wiring {
         }
     }
 
-    private Map<String, Call> recordings(RoomAccess access) {
-        return recordings.calls(
-                new RecordingBook.Surroundings(sessions, journal, access, tokens, clock, random));
+    /** What has stopped, and does not come back by itself. */
+    List<String> deadParts() {
+        List<String> dead = new ArrayList<>();
+        if (!database.writes()) {
+            dead.add("journal writer");
+        }
+        sessions.dead().forEach(session -> dead.add("session " + session.value()));
+        return dead;
+    }
+
+    /** Whose bodies are read. */
+    Admission admission() {
+        return new RoomAdmission(
+                rooms, access, tokens, config.rooms().guestsMayCreate(), recordingCalls.mayCall());
     }
 
     /** The vocabularies of the sockets. */
@@ -237,15 +257,6 @@ final class Wiring {
                         recording(),
                         ids,
                         clock));
-    }
-
-    /** Whether that token was given to anybody, and is still good. */
-    boolean knows(String token) {
-        return switch (tokens.read(token)) {
-            case Caller.Person person -> true;
-            case Caller.Owner owner -> true;
-            case Caller.Nobody(), Caller.Wrong() -> false;
-        };
     }
 
     private Optional<Gateway.Bearer> bearer(String token) {

@@ -186,6 +186,26 @@ class JoiningThroughRestTest {
                 .isEqualTo(404);
     }
 
+    /** Proxies and browsers keep addresses. */
+    @Test
+    void connectionDetailsNeedNoPinInTheAddress() {
+        Made room = alcove.room("{\"pin\":\"2468\"}");
+        String path = "/api/connection-details";
+        String body = "{\"roomName\":\"" + room.code() + "\",\"participantName\":\"Ana\",\"pin\":";
+
+        JsonNode details = alcove.post(path, body + "\"2468\"}").done();
+        assertThat(details.path("participantName").asText()).isEqualTo("Ana");
+        assertThat(details.path("provider").asText()).isEqualTo("mesh");
+        String here = "{\"roomName\":\"" + room.code() + "\"}";
+        JsonNode again = alcove.post(path, here, details.path("participantToken").asText()).done();
+        assertThat(again.path("participantId")).isEqualTo(details.path("participantId"));
+
+        assertThat(alcove.post(path, body + "\"1\"}").status()).isEqualTo(403);
+        assertThat(alcove.post(path, here).error()).contains("participantName");
+        assertThat(alcove.post(path, "{\"roomName\":\"NONE\"}").status()).isEqualTo(404);
+        assertThat(alcove.post(path, "{}").status()).isEqualTo(422);
+    }
+
     @Test
     void aClassBehindOneAddressGetsInAndALoopIsStopped() {
         Made room = alcove.room("{}");

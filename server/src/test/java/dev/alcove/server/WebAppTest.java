@@ -73,6 +73,14 @@ class WebAppTest {
         assertThat(get("/a".repeat(300), Map.of()).raw().body()).contains("no such page");
     }
 
+    /** A script that got in could send what it finds anywhere else. */
+    @Test
+    void aPageConnectsToItsOwnServerOnly() {
+        String host = "127.0.0.1:" + alcove.port();
+        assertThat(get("/", Map.of()).header("Content-Security-Policy"))
+                .contains("connect-src 'self' ws://" + host + " wss://" + host + ";");
+    }
+
     @Test
     void anAddressThatIsNoPageIsTheAppThatSaysSo() {
         Answer page = get("/no/such/page", Map.of());

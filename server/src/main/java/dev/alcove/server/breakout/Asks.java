@@ -71,7 +71,7 @@ public final class Asks {
      */
     Call rehearsed(Reading reading, PlannedOutcome outcome) {
         return request -> {
-            Optional<Long> seed = request.query("seed").map(Long::parseLong);
+            Optional<Long> seed = request.integer("seed").map(Integer::longValue);
             return ask(request)
                     .then(ask -> rehearsed(ask, seed, reading, outcome))
                     .answer(Answer::ok);

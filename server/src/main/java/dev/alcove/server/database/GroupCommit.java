@@ -58,6 +58,11 @@ final class GroupCommit implements AutoCloseable {
         return full;
     }
 
+    /** Whether the one that writes is there. */
+    boolean alive() {
+        return thread.isAlive();
+    }
+
     private void work() {
         List<Job<?>> batch = new ArrayList<>();
         boolean stopping = false;

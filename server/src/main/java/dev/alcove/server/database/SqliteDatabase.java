@@ -172,6 +172,11 @@ public final class SqliteDatabase implements AutoCloseable {
         return writer.commits();
     }
 
+    /** Whether what is written now would ever be stored: its thread is there. */
+    public boolean writes() {
+        return writer.alive();
+    }
+
     /** Commits what waits, and closes the file. */
     @Override
     public void close() {

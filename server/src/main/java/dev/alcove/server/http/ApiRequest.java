@@ -32,4 +32,17 @@ public record ApiRequest(
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name));
     }
+
+    /**
+     * A whole number of the query, as the contract describes it; the router has refused everything
+     * that is none, and what is too large for the contract.
+     */
+    public Optional<Integer> integer(String name) {
+        return query(name).map(Integer::valueOf);
+    }
+
+    /** Where a list of this call begins to be cut: as asked for, or so many. */
+    public int limit(int usual) {
+        return integer("limit").orElse(usual);
+    }
 }

@@ -8,7 +8,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.RequestExtractor;
-import io.vertx.json.schema.common.dsl.SchemaType;
 import io.vertx.openapi.contract.Operation;
 import io.vertx.openapi.contract.Parameter;
 import io.vertx.openapi.validation.RequestParameter;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +29,9 @@ import org.jspecify.annotations.Nullable;
  * stumbles over quotation marks in them, and it does not mind parameters that nobody knows.
  */
 final class ContractRequests implements RequestExtractor {
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,17}");
     private static final JsonFactory JSON =
             new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
-
-    private final BodyLimit limit;
-
-    ContractRequests(BodyLimit limit) {
-        this.limit = limit;
-    }
 
     @Override
     public Future<ValidatableRequest> extractValidatableRequest(
@@ -67,9 +62,7 @@ final class ContractRequests implements RequestExtractor {
             return new ValidatableRequestImpl(Map.of(), headers, path, query);
         }
         Buffer body =
-                CsvBody.is(context, operation)
-                        ? CsvBody.checked(context)
-                        : checkedBody(context, limit.of(operation));
+                CsvBody.is(context, operation) ? CsvBody.checked(context) : checkedBody(context);
         return new ValidatableRequestImpl(
                 Map.of(), headers, path, query, new RequestParameterImpl(body), "application/json");
     }
@@ -92,11 +85,29 @@ final class ContractRequests implements RequestExtractor {
         };
     }
 
-    /** The validator decodes values as JSON, so that a text has to be a JSON text. */
-    private static @Nullable String coded(Parameter parameter, @Nullable String raw) {
-        return raw != null && parameter.getSchemaType() == SchemaType.STRING
-                ? Json.encode(raw)
-                : raw;
+    /**
+     * The validator decodes values as JSON, so that a text has to be a JSON text. To it, {@code
+     * 1e1} and {@code 5.0} are whole numbers too; here they are written in digits, or refused.
+     */
+    private static @Nullable String coded(Parameter parameter, @Nullable String raw)
+            throws RefusedRequest {
+        if (raw == null) {
+            return null;
+        }
+        return switch (parameter.getSchemaType()) {
+            case STRING -> Json.encode(raw);
+            case INTEGER -> {
+                if (!INTEGER.matcher(raw).matches()) {
+                    throw new RefusedRequest(
+                            Problem.invalid(
+                                    "\""
+                                            + parameter.getName()
+                                            + "\" must be a whole number, in digits."));
+                }
+                yield raw;
+            }
+            default -> raw;
+        };
     }
 
     private static void refuseUnknownQuery(RoutingContext context, List<Parameter> known)
@@ -111,13 +122,10 @@ final class ContractRequests implements RequestExtractor {
         }
     }
 
-    private static Buffer checkedBody(RoutingContext context, int maxBody) throws RefusedRequest {
-        Buffer body = context.body().buffer();
-        if (body == null || body.length() == 0) {
-            return Buffer.buffer();
-        }
-        if (body.length() > maxBody) {
-            throw new RefusedRequest(Failures.tooLarge(maxBody));
+    private static Buffer checkedBody(RoutingContext context) throws RefusedRequest {
+        Buffer body = BodyReader.of(context);
+        if (body.length() == 0) {
+            return body;
         }
         String type = context.request().getHeader("Content-Type");
         if (type != null && !type.toLowerCase(Locale.ROOT).contains("json")) {

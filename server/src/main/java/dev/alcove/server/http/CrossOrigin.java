@@ -35,7 +35,7 @@ public final class CrossOrigin implements Handler<RoutingContext> {
                 .putHeader("Vary", "Origin")
                 .putHeader("Access-Control-Expose-Headers", "Retry-After");
         if (context.request().method().equals(HttpMethod.OPTIONS)) {
-            response.putHeader("Access-Control-Allow-Methods", "GET, POST, PATCH, DELETE")
+            response.putHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE")
                     .putHeader(
                             "Access-Control-Allow-Headers",
                             "Authorization, Content-Type, Idempotency-Key")

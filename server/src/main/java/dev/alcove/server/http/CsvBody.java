@@ -47,16 +47,14 @@ final class CsvBody {
 
     /** The body, as JSON if it is CSV; of CSV it is known that it can be. */
     static Buffer of(RoutingContext context, Operation operation) {
-        Buffer body = context.body().buffer();
         return is(context, operation)
                 ? json(context).orElseGet(Buffer::buffer)
-                : body == null ? Buffer.buffer() : body;
+                : BodyReader.of(context);
     }
 
     private static Optional<Buffer> json(RoutingContext context) {
-        Buffer body = context.body().buffer();
         return CsvBytes.text(
-                        body == null ? new byte[0] : body.getBytes(),
+                        BodyReader.of(context).getBytes(),
                         charset(context.request().getHeader("Content-Type")))
                 .map(text -> JsonNodeFactory.instance.objectNode().put("csv", text))
                 .map(json -> Buffer.buffer(json.toString()));

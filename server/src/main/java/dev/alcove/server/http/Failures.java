@@ -25,7 +25,7 @@ final class Failures {
     }
 
     /** For the failure handler of the API's router. */
-    static Problem of(RoutingContext context, int maxBody) {
+    static Problem of(RoutingContext context) {
         Throwable failure = context.failure();
         Optional<Problem> known = known(failure);
         if (known.isPresent()) {
@@ -36,7 +36,6 @@ final class Failures {
         return switch (status) {
             case 404 -> Problem.of(404, "NOT_FOUND", noSuchCall(request));
             case 405 -> Problem.of(405, "INVALID", noSuchCall(request));
-            case 413 -> tooLarge(maxBody);
             case 400, 414, 415, 431 ->
                     Problem.of(400, "INVALID", "The request is malformed; see /api/docs.");
             default -> {

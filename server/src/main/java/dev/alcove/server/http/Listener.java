@@ -8,8 +8,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the port, on every event loop, so that connections spread over the cores. */
@@ -17,13 +19,38 @@ public final class Listener {
     /** How long calls that have begun may still take when the port closes. */
     private static final int LAST_CALLS_SECONDS = 2;
 
+    /** How often it is looked which connections take too long. */
+    private static final long LOOK_MILLIS = 1_000;
+
     private final Vertx vertx;
     private final int loops;
+    private final Guard guard;
     private Future<String> deployed = Future.failedFuture("Nothing listens yet");
 
-    public Listener(Vertx vertx, int loops) {
+    /**
+     * What keeps clients from holding more than they may.
+     *
+     * @param deadlines how long they may take
+     * @param mostConnections of one address
+     * @param exempt addresses that have any number of them: proxies that people come through
+     * @param lookMillis how often it is looked which of them take too long
+     */
+    public record Guard(
+            Deadlines deadlines,
+            int mostConnections,
+            Predicate<String> exempt,
+            InstantSource clock,
+            long lookMillis) {
+        /** One that looks once a second. */
+        public Guard(Deadlines deadlines, int mostConnections, Predicate<String> exempt) {
+            this(deadlines, mostConnections, exempt, InstantSource.system(), LOOK_MILLIS);
+        }
+    }
+
+    public Listener(Vertx vertx, int loops, Guard guard) {
         this.vertx = vertx;
         this.loops = loops;
+        this.guard = guard;
     }
 
     /**
@@ -42,11 +69,14 @@ public final class Listener {
                         .setMaxInitialLineLength(8 * 1024)
                         .setMaxHeaderSize(16 * 1024)
                         .setIdleTimeout(120)
+                        // Nobody needs it here, and its upgrade goes around what is below.
+                        .setHttp2ClearTextEnabled(false)
                         .setTcpNoDelay(true);
         var bound = new AtomicInteger();
+        var open = new OpenConnections(guard.mostConnections(), guard.exempt());
         deployed =
                 vertx.deployVerticle(
-                        () -> new Loop(options, handler, bound),
+                        () -> new Loop(options, new Front(handler, guard, open), bound),
                         new DeploymentOptions().setInstances(loops));
         return deployed.map(id -> bound.get());
     }
@@ -61,13 +91,13 @@ public final class Listener {
 
     private static final class Loop extends VerticleBase {
         private final HttpServerOptions options;
-        private final Handler<HttpServerRequest> handler;
+        private final Front front;
         private final AtomicInteger bound;
         private @Nullable HttpServer server;
 
-        Loop(HttpServerOptions options, Handler<HttpServerRequest> handler, AtomicInteger bound) {
+        Loop(HttpServerOptions options, Front front, AtomicInteger bound) {
             this.options = options;
-            this.handler = handler;
+            this.front = front;
             this.bound = bound;
         }
 
@@ -75,7 +105,11 @@ public final class Listener {
         public Future<?> start() {
             HttpServer opened = vertx.createHttpServer(options);
             server = opened;
-            return opened.requestHandler(handler)
+            front.look(vertx);
+            return opened.connectionHandler(front::connected)
+                    .requestHandler(front::asked)
+                    .invalidRequestHandler(front::garbled)
+                    .exceptionHandler(front::failed)
                     .listen()
                     .onSuccess(listening -> bound.set(listening.actualPort()));
         }

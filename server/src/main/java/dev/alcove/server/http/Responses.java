@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
@@ -30,18 +31,18 @@ final class Responses {
                                     "Content-Disposition", "attachment; filename=\"" + name + "\"")
                             .end(text);
             case StoredFile file -> FileResponses.send(context, file);
-            case Problem problem -> sendProblem(response, problem);
+            case Problem problem -> problem(response, problem);
         }
     }
 
-    private static void sendProblem(HttpServerResponse response, Problem problem) {
+    static Future<Void> problem(HttpServerResponse response, Problem problem) {
         problem.retryAfter()
                 .ifPresent(
                         wait -> response.putHeader("Retry-After", Long.toString(wait.toSeconds())));
         if (problem.status() == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        response.setStatusCode(problem.status())
+        return response.setStatusCode(problem.status())
                 .putHeader("Content-Type", "application/problem+json; charset=utf-8")
                 .end(json(problem).toString());
     }

@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
@@ -13,15 +14,22 @@ import java.util.function.Supplier;
 public final class Site {
     private final Vertx vertx;
     private final CrossOrigin origins;
+    private final Supplier<List<String>> dead;
     private final Supplier<CompletionStage<Boolean>> takesWrites;
 
     /**
      * @param origins whose pages may use the API
+     * @param dead the parts of the server that have stopped and do not come back by themselves
      * @param takesWrites whether what people do can be stored
      */
-    public Site(Vertx vertx, CrossOrigin origins, Supplier<CompletionStage<Boolean>> takesWrites) {
+    public Site(
+            Vertx vertx,
+            CrossOrigin origins,
+            Supplier<List<String>> dead,
+            Supplier<CompletionStage<Boolean>> takesWrites) {
         this.vertx = vertx;
         this.origins = origins;
+        this.dead = dead;
         this.takesWrites = takesWrites;
     }
 
@@ -43,10 +51,19 @@ public final class Site {
     }
 
     private void ready(RoutingContext context, Future<Router> api) {
-        if (!api.succeeded()) {
+        List<String> parts = dead.get();
+        if (!parts.isEmpty()) {
+            text(context, 503, "dead: " + String.join(", ", parts) + "; restart Alcove");
+        } else if (api.failed()) {
+            text(context, 503, "dead: REST API; restart Alcove");
+        } else if (api.succeeded()) {
+            storing(context);
+        } else {
             text(context, 503, "starting");
-            return;
         }
+    }
+
+    private void storing(RoutingContext context) {
         Context loop = context.vertx().getOrCreateContext();
         takesWrites
                 .get()
@@ -65,6 +82,8 @@ public final class Site {
             return;
         }
         request.pause();
+        // Whoever reads the body resumes it when it is wanted; what nobody read is passed over.
+        context.addEndHandler(ended -> request.resume());
         // Back on the request's own event loop: elsewhere its body could end before it is read.
         Context loop = context.vertx().getOrCreateContext();
         api.onComplete(loaded ->
@@ -74,7 +93,6 @@ public final class Site {
                     } else {
                         context.fail(loaded.cause());
                     }
-                    request.resume();
                 }));
     }
 

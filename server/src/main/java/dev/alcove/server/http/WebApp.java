@@ -16,13 +16,20 @@ public final class WebApp implements Handler<RoutingContext> {
 
     private final Assets files = new Assets("web/");
     private final AppPage pages = new AppPage(files);
-    private final Map<String, String> headers;
+    private final String frameAncestors;
+    private final ClientAddress addresses;
 
     /**
      * @param frameAncestors who may show the app in a frame, as in a Content-Security-Policy
+     * @param addresses says which address of this server a page was asked for at
      */
-    public WebApp(String frameAncestors) {
-        this.headers = PageHeaders.webApp(frameAncestors);
+    public WebApp(String frameAncestors, ClientAddress addresses) {
+        this.frameAncestors = frameAncestors;
+        this.addresses = addresses;
+    }
+
+    private Map<String, String> headers(RoutingContext context) {
+        return PageHeaders.webApp(frameAncestors, addresses.baseUrl(context.request()));
     }
 
     @Override
@@ -51,7 +58,7 @@ public final class WebApp implements Handler<RoutingContext> {
         if (file.isPresent()) {
             // The build puts the hash of what is in a file below assets/ into its name.
             String caching = path.startsWith("assets/") ? FOREVER : ASK;
-            return context -> file.get().send(context, caching, headers);
+            return context -> file.get().send(context, caching, headers(context));
         }
         if (path.startsWith("assets/") || path.contains(".")) {
             return context -> plain(context, 404, "There is no such file.");
@@ -64,7 +71,7 @@ public final class WebApp implements Handler<RoutingContext> {
         return page.<Reply>map(index ->
                         context -> {
                             context.response().setStatusCode(known ? 200 : 404);
-                            index.send(context, ASK, headers);
+                            index.send(context, ASK, headers(context));
                         })
                 .orElse(context ->
                         plain(

@@ -26,10 +26,9 @@ final class PartCalls {
     }
 
     private Answer take(ApiRequest request) {
-        int number = request.query("part").map(Integer::parseInt).orElse(0);
+        int number = request.integer("part").orElse(0);
         boolean last = request.query("last").filter("true"::equals).isPresent();
-        return access.caller(request)
-                .then(caller -> recordersOwn(request, caller))
+        return recordersOwn(request)
                 .then(recording ->
                         parts.take(recording.id(), new Parts.Part(number, last, request.content())))
                 .answer(recording ->
@@ -42,6 +41,11 @@ final class PartCalls {
                                         .put("nextPart", recording.progress().nextPart())
                                         .put("sizeBytes", recording.progress().size())
                                         .put("sealed", recording.progress().sealed())));
+    }
+
+    /** The recording that the path names, if the caller is its recorder. */
+    Checked<StoredRecording> recordersOwn(ApiRequest request) {
+        return access.caller(request).then(caller -> recordersOwn(request, caller));
     }
 
     private Checked<StoredRecording> recordersOwn(ApiRequest request, Caller caller) {

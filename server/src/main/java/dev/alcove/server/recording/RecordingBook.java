@@ -1,7 +1,9 @@
 package dev.alcove.server.recording;
 
 import dev.alcove.server.database.SqliteDatabase;
+import dev.alcove.server.http.ApiRequest;
 import dev.alcove.server.http.Call;
+import dev.alcove.server.http.Checked;
 import dev.alcove.server.journal.Journal;
 import dev.alcove.server.journal.Projection;
 import dev.alcove.server.room.RoomAccess;
@@ -67,22 +69,37 @@ public final class RecordingBook {
         return new RecordingAdmission(store, space, owners, clock, limits.startsPerHour())::refusal;
     }
 
-    /** The calls of the REST API, by operation. */
-    public Map<String, Call> calls(Surroundings around) {
+    /**
+     * Recordings through REST.
+     *
+     * @param calls by operation
+     * @param mayCall by operation, for those that take a body: whether the caller may make it
+     */
+    public record Rest(
+            Map<String, Call> calls, Map<String, Function<ApiRequest, Checked<?>>> mayCall) {}
+
+    /** Recordings through REST. */
+    public Rest rest(Surroundings around) {
         var parts =
                 new Parts(store, files, around.sessions(), around.clock(), space, limits.file());
-        Map<String, Call> calls = new HashMap<>();
-        calls.putAll(new PartCalls(store, parts, around.access()).calls());
-        calls.putAll(
+        var partCalls = new PartCalls(store, parts, around.access());
+        var recordingCalls =
                 new RecordingCalls(
-                                new RecordingCalls.Shelf(store, files, parts),
-                                around.access(),
-                                new RecordingAccess(around.sessions(), around.journal()),
-                                around.tokens(),
-                                new RecordingFileJson(around.tokens(), around.clock()),
-                                () -> key(around.random()))
-                        .calls());
-        return calls;
+                        new RecordingCalls.Shelf(store, files, parts),
+                        around.access(),
+                        new RecordingAccess(around.sessions(), around.journal()),
+                        around.tokens(),
+                        new RecordingFileJson(around.tokens(), around.clock()),
+                        () -> key(around.random()));
+        Map<String, Call> calls = new HashMap<>(partCalls.calls());
+        calls.putAll(recordingCalls.calls());
+        return new Rest(
+                calls,
+                Map.of(
+                        "uploadRecordingPart",
+                        partCalls::recordersOwn,
+                        "changeRecording",
+                        recordingCalls::managed));
     }
 
     private static String key(RandomGenerator random) {

@@ -107,7 +107,7 @@ final class RecordingCalls {
 
     private ObjectNode page(
             ApiRequest request, Caller caller, Wanted wanted, Optional<Cursor> before) {
-        int limit = request.query("limit").map(Integer::parseInt).orElse(PAGE);
+        int limit = request.limit(PAGE);
         List<StoredRecording> found = shelf.store().page(wanted, before, limit + 1);
         List<StoredRecording> page = found.subList(0, Math.min(limit, found.size()));
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("success", true);
@@ -163,7 +163,8 @@ final class RecordingCalls {
                 request.query("download").filter("true"::equals).isPresent());
     }
 
-    private Checked<StoredRecording> managed(ApiRequest request) {
+    /** The recording that the path names, if the caller may change it. */
+    Checked<StoredRecording> managed(ApiRequest request) {
         return access.caller(request).then(caller -> managed(request, caller));
     }
 

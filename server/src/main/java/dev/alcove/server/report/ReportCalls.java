@@ -67,7 +67,7 @@ public final class ReportCalls {
 
     /** Sessions from before the room was made, or after it was, were another's of the same code. */
     private ObjectNode page(String code, Tenure tenure, ApiRequest request) {
-        int limit = request.query("limit").map(Integer::parseInt).orElse(PAGE);
+        int limit = request.limit(PAGE);
         List<Journal.Past> found =
                 journal.past(
                         code,

@@ -49,9 +49,14 @@ public final class JoinCalls {
     /** By operation of the contract. */
     public Map<String, Call> calls() {
         return Map.of(
-                "joinRoom", this::join,
-                "leaveRoom", this::leave,
-                "getConnectionDetails", this::connectionDetails);
+                "joinRoom",
+                this::join,
+                "leaveRoom",
+                this::leave,
+                "getConnectionDetails",
+                request -> connectionDetails(request, Asked.inAddress(request)),
+                "postConnectionDetails",
+                request -> connectionDetails(request, Asked.inBody(request)));
     }
 
     private Answer join(ApiRequest request) {
@@ -143,13 +148,32 @@ public final class JoinCalls {
                 .answer(left -> Answer.ok(JSON.objectNode().put("success", true)));
     }
 
-    private Answer connectionDetails(ApiRequest request) {
-        return rooms.find(request.query("roomName").orElse(""))
-                .then(room -> access.caller(request).then(caller -> place(room, caller, request)))
+    /** Whose connection details: what was said in the address, or in the body. */
+    private record Asked(String room, Optional<String> name, Optional<String> pin) {
+        static Asked inAddress(ApiRequest request) {
+            return new Asked(
+                    request.query("roomName").orElse(""),
+                    request.query("participantName"),
+                    request.query("pin"));
+        }
+
+        static Asked inBody(ApiRequest request) {
+            ObjectNode body = request.body();
+            return new Asked(
+                    body.path("roomName").asText(),
+                    text(body, "participantName"),
+                    text(body, "pin"));
+        }
+    }
+
+    private Answer connectionDetails(ApiRequest request, Asked asked) {
+        return rooms.find(asked.room())
+                .then(room ->
+                        access.caller(request).then(caller -> place(room, caller, request, asked)))
                 .answer(answer -> answer);
     }
 
-    private Checked<Answer> place(Room room, Caller caller, ApiRequest request) {
+    private Checked<Answer> place(Room room, Caller caller, ApiRequest request, Asked asked) {
         if (caller instanceof Caller.Person person) {
             return access.actor(room, request)
                     .then(actor -> door.live(room))
@@ -162,16 +186,14 @@ public final class JoinCalls {
                                                     request))
                                     .orElseGet(() -> Answer.ok(JSON.objectNode())));
         }
-        Optional<String> name = request.query("participantName");
-        if (name.isEmpty()) {
-            return Checked.refused(
-                    Problem.invalid("The parameter \"participantName\" is missing."));
+        if (asked.name().isEmpty()) {
+            return Checked.refused(Problem.invalid("\"participantName\" is missing. Send it."));
         }
         return knock(
                         room,
                         request,
-                        name.get(),
-                        request.query("pin"),
+                        asked.name().get(),
+                        asked.pin(),
                         Optional.empty(),
                         Optional.empty())
                 .then(knock -> door.enter(room, knock, Optional.empty()))

@@ -1,6 +1,7 @@
 package dev.alcove.server.room;
 
 import dev.alcove.server.database.SqliteDatabase;
+import dev.alcove.server.http.AddressRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -121,7 +122,7 @@ public final class PinTries {
     Verdict judge(Room room, String address, BooleanSupplier right) {
         // With another PIN, counting begins anew.
         String pinHash = room.keys().pinHash().orElse("");
-        Held line = hold(new Key(room.sid(), pinHash, Networks.of(address)));
+        Held line = hold(new Key(room.sid(), pinHash, AddressRange.caller(address)));
         if (line == null) {
             return new Verdict.TooMany(SOON);
         }

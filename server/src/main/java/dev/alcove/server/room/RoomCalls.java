@@ -67,16 +67,16 @@ public final class RoomCalls {
 
     private Answer create(ApiRequest request) {
         return access.caller(request)
-                .then(this::maker)
+                .then(caller -> maker(caller, guestsMayCreate))
                 .answer(maker ->
                         rooms.create(maker.id(), request.body())
                                 .answer(made -> Answer.created(made(made, maker, request))));
     }
 
     /** Who makes a room: an owner that is known, or one that is new. */
-    private record Maker(String id, boolean isNew) {}
+    record Maker(String id, boolean isNew) {}
 
-    private Checked<Maker> maker(Caller caller) {
+    static Checked<Maker> maker(Caller caller, boolean guestsMayCreate) {
         return switch (caller) {
             case Caller.Owner(String id) -> Checked.fine(new Maker(id, false));
             case Caller.Person person ->
@@ -111,7 +111,7 @@ public final class RoomCalls {
                             rooms.ofOwner(owner).stream()
                                     .filter(room -> wanted(room, request))
                                     .toList();
-                    int limit = request.query("limit").map(Integer::parseInt).orElse(PAGE);
+                    int limit = request.limit(PAGE);
                     String cursor = request.query("cursor").orElse("\uffff");
                     List<Room> rest =
                             all.stream()

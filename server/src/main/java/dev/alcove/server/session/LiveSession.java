@@ -47,6 +47,7 @@ public final class LiveSession {
     private final Surroundings surroundings;
     private final Thread thread;
     private volatile boolean over;
+    private volatile boolean died;
 
     /** What is answered once it is over. */
     private volatile Reply last = OVER;
@@ -84,6 +85,11 @@ public final class LiveSession {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Whether its thread has ended otherwise than with the session or the server. Any thread. */
+    boolean dead() {
+        return died;
     }
 
     /** Names the session. */
@@ -241,6 +247,9 @@ public final class LiveSession {
             }
         } catch (InterruptedException stopped) {
             LOG.debug("Session {} stops with the server", id());
+        } catch (Error fatal) {
+            died = true;
+            throw fatal;
         } finally {
             over = true;
             refuseTheRest();

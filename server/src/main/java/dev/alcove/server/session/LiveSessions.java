@@ -124,6 +124,11 @@ public final class LiveSessions implements Sessions, AutoCloseable {
         return new LiveSession(state, fanOut, connections, surroundings);
     }
 
+    /** The sessions whose threads have ended by an error, which nothing brings back. Any thread. */
+    public List<SessionId> dead() {
+        return byId.values().stream().filter(LiveSession::dead).map(LiveSession::id).toList();
+    }
+
     private void forget(LiveSession session) {
         byId.remove(session.id(), session);
         // By the session: one that could never be stored does not know its room.
@@ -171,7 +176,7 @@ public final class LiveSessions implements Sessions, AutoCloseable {
             if (!ended(first)) {
                 return CompletableFuture.completedFuture(first);
             }
-            if (attempts == 0) {
+            if (attempts == 0 || live.dead()) {
                 return CompletableFuture.completedFuture(UNBEGUN);
             }
             forget(live);

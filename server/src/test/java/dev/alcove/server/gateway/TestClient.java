@@ -94,7 +94,7 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
     /**
      * What is sent before the namespace is entered ends the connection; a stock client waits too.
      */
-    CompletableFuture<JsonNode> send(String event, String payload) {
+    public CompletableFuture<JsonNode> send(String event, String payload) {
         within(admission);
         int id = nextAck.incrementAndGet();
         var answer = new CompletableFuture<JsonNode>();

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,11 @@ import org.junit.jupiter.api.Test;
 /** The port closes without cutting anybody off in the middle of a call. */
 class ListenerTest {
     private static final String HERE = "127.0.0.1";
+    private static final Listener.Guard GUARD =
+            new Listener.Guard(
+                    Deadlines.of(Duration.ofSeconds(15), Duration.ofSeconds(15), 1_000),
+                    100,
+                    address -> false);
     private final Vertx vertx = Vertx.vertx();
 
     @AfterEach
@@ -31,7 +37,7 @@ class ListenerTest {
     @Test
     void aCallThatHasBegunIsAnsweredAfterThePortHasClosed() throws Exception {
         var begun = new CompletableFuture<HttpServerRequest>();
-        var listener = new Listener(vertx, 2);
+        var listener = new Listener(vertx, 2, GUARD);
         int port = done(listener.listen(HERE, 0, begun::complete));
         try (var client = HttpClient.newHttpClient()) {
             var answer =
@@ -52,7 +58,7 @@ class ListenerTest {
 
     @Test
     void whoComesAfterwardsIsRefused() throws Exception {
-        var listener = new Listener(vertx, 2);
+        var listener = new Listener(vertx, 2, GUARD);
         int port = done(listener.listen(HERE, 0, call -> call.response().end()));
         new Socket(InetAddress.getLoopbackAddress(), port).close();
 
