@@ -1,5 +1,6 @@
 package dev.alcove.core.participant;
 
+import dev.alcove.core.text.DisplayName;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -14,5 +15,14 @@ public final class NameKey {
     public static String of(String name) {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
         return composed.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The key of what is seen of that name: equal for names that a reader cannot tell apart by
+     * their letters. Stricter than {@link #of}, which is the key of what is stored.
+     */
+    public static String seen(String name) {
+        String letters = DisplayName.clean(name).replaceAll("[\\u200c\\u200d\\ufe0e\\ufe0f]", "");
+        return of(letters.toUpperCase(Locale.ROOT));
     }
 }
