@@ -1,6 +1,8 @@
 package dev.alcove.core.breakout;
 
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.text.DisplayName;
+import dev.alcove.core.text.FreeText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,6 +22,11 @@ public record BreakoutChange(
         Optional<Leader> leader,
         Optional<BreakoutRights> rights,
         Optional<String> task) {
+    public BreakoutChange {
+        name = name.map(DisplayName::clean);
+        topic = topic.map(FreeText::clean);
+        task = task.map(FreeText::clean);
+    }
 
     /** Who is to run a breakout. */
     public sealed interface Leader {
@@ -72,6 +79,6 @@ public record BreakoutChange(
                         : plan.duration(),
                 leader.isPresent() ? leader.flatMap(Leader::facilitator) : plan.facilitator(),
                 rights.orElse(plan.rights()),
-                task.isPresent() ? task.filter(text -> !text.isBlank()) : plan.task());
+                task.isPresent() ? task.filter(text -> !FreeText.isBlank(text)) : plan.task());
     }
 }

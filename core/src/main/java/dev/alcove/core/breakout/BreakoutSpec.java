@@ -2,6 +2,8 @@ package dev.alcove.core.breakout;
 
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.text.DisplayName;
+import dev.alcove.core.text.FreeText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,4 +29,10 @@ public record BreakoutSpec(
         Optional<ParticipantId> facilitator,
         Optional<String> eventId,
         Optional<BreakoutRights> rights,
-        Optional<String> task) {}
+        Optional<String> task) {
+    public BreakoutSpec {
+        name = DisplayName.clean(name);
+        topic = FreeText.clean(topic);
+        task = task.map(FreeText::clean);
+    }
+}

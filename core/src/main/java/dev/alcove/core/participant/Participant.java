@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A person in a session.
  *
- * @param name as given on the way in, 1 to 100 characters
+ * @param name as shown: what was given, with a mark if others have that name
  * @param space the one space that the person is in (rule 1)
  * @param assigned the breakout whose seat is kept for the person, if any; it may be the one that
  *     the person is in, or one to go to, or to go back to
@@ -46,6 +46,11 @@ public record Participant(
     public boolean claims(BreakoutId breakout) {
         return assigned.filter(breakout::equals).isPresent()
                 || space.asBreakout().filter(breakout::equals).isPresent();
+    }
+
+    public Participant withName(String newName) {
+        return new Participant(
+                id, newName, role, space, presence, assigned, handRaised, joinedAt, locked, person);
     }
 
     public Participant withRole(Role newRole) {

@@ -29,6 +29,8 @@ public final class Names {
         switch (event) {
             case SessionEvent.ParticipantJoined joined ->
                     people.put(joined.participant(), joined.name());
+            case SessionEvent.ParticipantRenamed renamed ->
+                    people.put(renamed.participant(), renamed.name());
             case SessionEvent.BreakoutCreated created ->
                     breakouts.put(created.breakout(), created.plan().name());
             case SessionEvent.BreakoutUpdated updated ->
@@ -37,7 +39,7 @@ public final class Names {
         }
     }
 
-    /** That participant by name. */
+    /** That participant by its last name. */
     public Who person(ParticipantId id) {
         return new Who(Optional.of(id), people.getOrDefault(id, ""));
     }

@@ -57,10 +57,13 @@ public final class SittingReader {
                             new SittingReport.Attendee(
                                     joined.participant(),
                                     joined.name(),
+                                    earlierNames(joined.participant()),
                                     joined.role(),
                                     at,
                                     Optional.empty(),
                                     false));
+            case SessionEvent.ParticipantRenamed(ParticipantId person, String name) ->
+                    people.computeIfPresent(person, (id, one) -> one.withName(name));
             case SessionEvent.RoleChanged changed ->
                     people.computeIfPresent(
                             changed.participant(), (id, one) -> one.withRole(changed.role()));

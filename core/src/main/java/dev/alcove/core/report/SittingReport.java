@@ -4,6 +4,7 @@ import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Role;
 import dev.alcove.core.session.EndReason;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ public record SittingReport(
         Optional<EndReason> endReason,
         List<Attendee> people,
         List<Group> breakouts) {
+    /** How many earlier names of a person are listed, the latest ones. */
+    private static final int MOST_EARLIER = 20;
+
     public SittingReport {
         people = List.copyOf(people);
         breakouts = List.copyOf(breakouts);
@@ -29,6 +33,8 @@ public record SittingReport(
     /**
      * Someone who had a place.
      *
+     * @param name the last one
+     * @param earlierNames that the person had in the session before, oldest first, each once
      * @param role the last one
      * @param leftAt empty for one who is still there
      * @param removed whether a host took the person out
@@ -36,16 +42,37 @@ public record SittingReport(
     public record Attendee(
             ParticipantId id,
             String name,
+            List<String> earlierNames,
             Role role,
             Instant joinedAt,
             Optional<Instant> leftAt,
             boolean removed) {
+        public Attendee {
+            earlierNames = List.copyOf(earlierNames);
+        }
+
+        Attendee withName(String newName) {
+            List<String> earlier = new ArrayList<>(earlierNames);
+            earlier.remove(name);
+            earlier.add(name);
+            earlier.remove(newName);
+            int surplus = Math.max(0, earlier.size() - MOST_EARLIER);
+            return new Attendee(
+                    id,
+                    newName,
+                    earlier.subList(surplus, earlier.size()),
+                    role,
+                    joinedAt,
+                    leftAt,
+                    removed);
+        }
+
         Attendee withRole(Role newRole) {
-            return new Attendee(id, name, newRole, joinedAt, leftAt, removed);
+            return new Attendee(id, name, earlierNames, newRole, joinedAt, leftAt, removed);
         }
 
         Attendee left(Instant at, boolean byForce) {
-            return new Attendee(id, name, role, joinedAt, Optional.of(at), byForce);
+            return new Attendee(id, name, earlierNames, role, joinedAt, Optional.of(at), byForce);
         }
     }
 

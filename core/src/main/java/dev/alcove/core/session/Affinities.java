@@ -54,7 +54,8 @@ final class Affinities {
 
     private List<String> kindsOf(ParticipantId id, Map<String, String> kindOf) {
         return session.participant(id)
-                .flatMap(person -> Optional.ofNullable(kindOf.get(NameKey.of(person.name()))))
+                .map(person -> session.names().given(id, person.name()))
+                .flatMap(name -> Optional.ofNullable(kindOf.get(NameKey.of(name))))
                 .map(List::of)
                 .orElse(List.of());
     }

@@ -67,7 +67,7 @@ final class BreakoutEvolution {
         for (ParticipantId id : moved.people()) {
             var person = session.roster().all().get(id);
             if (person != null && !person.manages()) {
-                memory = memory.remembering(id, lastGroup(person, into.get()));
+                memory = memory.remembering(id, lastGroup(session, person, into.get()));
                 planning = planning.remembering(id, into.get().id());
             }
         }
@@ -84,9 +84,13 @@ final class BreakoutEvolution {
         };
     }
 
-    private static GroupMemory.LastGroup lastGroup(Participant person, Breakout breakout) {
+    private static GroupMemory.LastGroup lastGroup(
+            Session session, Participant person, Breakout breakout) {
         return new GroupMemory.LastGroup(
-                person.name(), breakout.id(), breakout.plan().name(), breakout.ordinal());
+                session.names().given(person.id(), person.name()),
+                breakout.id(),
+                breakout.plan().name(),
+                breakout.ordinal());
     }
 
     private static Session closed(Session session, SessionEvent.BreakoutClosed closed, Instant at) {

@@ -14,6 +14,7 @@ import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.text.FreeText;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,10 +25,10 @@ final class BroadcastRules {
     static Optional<Rejection> decide(Unfolding unfolding, SessionCommand.Broadcast command) {
         var session = unfolding.session();
         int limit = session.settings().limits().broadcastCharacters();
-        if (command.message().isBlank()) {
+        if (FreeText.isBlank(command.message())) {
             return invalid("Write something before you send it.");
         }
-        if (command.message().length() > limit) {
+        if (FreeText.length(command.message()) > limit) {
             return tooLong("A broadcast", limit);
         }
         var to = command.to().orElseGet(() -> own(session, unfolding.by())).stream().distinct();

@@ -22,23 +22,29 @@ import java.util.function.Predicate;
 final class EarlierGroups {
     private final Map<ParticipantId, LastGroup> memory;
     private final Map<String, LastGroup> absentByName = new HashMap<>();
+    private final Session session;
     private final Map<BreakoutId, BreakoutId> counterparts = new HashMap<>();
 
     EarlierGroups(Map<ParticipantId, LastGroup> memory, Session session, List<Breakout> targets) {
         this.memory = memory;
-        rememberAbsent(session);
+        this.session = session;
+        rememberAbsent();
         pair(targets);
     }
 
     /** Where this person belongs; empty for one who was in none of the groups. */
     Optional<BreakoutId> of(Participant person) {
         return Optional.ofNullable(memory.get(person.id()))
-                .or(() -> Optional.ofNullable(absentByName.get(key(person.name()))))
+                .or(() -> Optional.ofNullable(absentByName.get(key(given(person)))))
                 .flatMap(group -> Optional.ofNullable(counterparts.get(group.breakout())));
     }
 
+    private String given(Participant person) {
+        return session.names().given(person.id(), person.name());
+    }
+
     /** One who came back under another id is known by name, if only one had that name. */
-    private void rememberAbsent(Session session) {
+    private void rememberAbsent() {
         Map<String, Integer> count = new HashMap<>();
         memory.values().forEach(group -> count.merge(key(group.name()), 1, Integer::sum));
         memory.forEach((id, group) -> {

@@ -1,7 +1,6 @@
 package dev.alcove.core.session;
 
 import static dev.alcove.core.session.Rejections.DONE;
-import static dev.alcove.core.session.Rejections.invalid;
 import static dev.alcove.core.session.Rejections.managersOnly;
 import static dev.alcove.core.session.Rejections.notInSession;
 
@@ -12,14 +11,13 @@ import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Presence;
 import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.text.DisplayName;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Coming, going, and the grace in between (rule 7). */
 final class JoiningRules {
-    private static final int NAME_LENGTH = 100;
-
     private JoiningRules() {}
 
     static Optional<Rejection> decide(Unfolding unfolding, SessionCommand.AboutPeople command) {
@@ -38,6 +36,8 @@ final class JoiningRules {
                     ModerationRules.muteAll(unfolding, space);
             case SessionCommand.ChangeRole(ParticipantId id, Role role) ->
                     RoleRules.change(unfolding, id, role);
+            case SessionCommand.Rename(ParticipantId id, String name) ->
+                    RenamingRules.rename(unfolding, id, name);
         };
     }
 
@@ -58,8 +58,8 @@ final class JoiningRules {
         if (absent.isPresent()) {
             return ReturnRules.comeBack(unfolding, absent.get(), join.holdsHostKey());
         }
-        if (join.name().isBlank() || join.name().length() > NAME_LENGTH) {
-            return invalid("A name has 1 to " + NAME_LENGTH + " characters.");
+        if (!DisplayName.fits(join.name())) {
+            return Rejections.noName();
         }
         var role = roleOf(unfolding.session(), join.holdsHostKey());
         var noRoom = noRoom(unfolding.session(), role);

@@ -34,7 +34,8 @@ public final class ListMatching {
                         .sorted(java.util.Comparator.comparing(Roster.Place::of))
                         .toList();
         for (Participant person : present) {
-            people.computeIfAbsent(NameKey.of(person.name()), key -> new ArrayList<>()).add(person);
+            String name = session.names().given(person.id(), person.name());
+            people.computeIfAbsent(NameKey.of(name), key -> new ArrayList<>()).add(person);
         }
         for (Breakout breakout : targets) {
             groups.putIfAbsent(NameKey.of(breakout.plan().name()), breakout.id());

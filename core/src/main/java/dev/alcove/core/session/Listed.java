@@ -1,5 +1,6 @@
 package dev.alcove.core.session;
 
+import dev.alcove.core.text.DisplayName;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  */
 public record Listed(int line, String name, List<String> keys, String group) {
     public Listed {
+        name = DisplayName.clean(name);
+        group = DisplayName.clean(group);
         keys = List.copyOf(keys);
     }
 }

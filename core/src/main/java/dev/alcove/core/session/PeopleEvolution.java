@@ -40,6 +40,8 @@ final class PeopleEvolution {
                     readmitted(session, people);
             case SessionEvent.RoleChanged(ParticipantId id, Role role) ->
                     change(session, id, p -> p.withRole(role));
+            case SessionEvent.ParticipantRenamed(ParticipantId id, String name) ->
+                    renamed(session, id, name);
             case SessionEvent.HandRaised(ParticipantId id) ->
                     change(session, id, p -> p.withHandRaised(true));
             case SessionEvent.HandLowered(ParticipantId id) ->
@@ -58,10 +60,11 @@ final class PeopleEvolution {
     private static Session joined(
             Session session, SessionEvent.ParticipantJoined joined, Instant at) {
         var before = session.departures().of(joined.participant()).map(Absent::last);
+        var names = session.names().with(joined.participant(), joined.name());
         var participant =
                 new Participant(
                         joined.participant(),
-                        joined.name(),
+                        names.shown(joined.participant(), joined.name()),
                         joined.role(),
                         Space.main(),
                         new Presence.Expected(joined.seatUntil()),
@@ -70,10 +73,18 @@ final class PeopleEvolution {
                         before.map(Participant::joinedAt).orElse(at),
                         before.filter(Participant::locked).isPresent(),
                         joined.person());
-        return session.withRoster(session.roster().with(participant))
+        return session.withNames(names)
+                .withRoster(session.roster().with(participant))
                 .withWaiting(session.waiting().without(joined.participant()))
                 .withDepartures(session.departures().without(joined.participant()))
                 .withSitting(session.sitting().withEmptySince(Optional.empty()));
+    }
+
+    private static Session renamed(Session session, ParticipantId id, String name) {
+        var names = session.names().without(id).with(id, name);
+        String shown = names.shown(id, name);
+        return change(session.withNames(names), id, person -> person.withName(shown))
+                .withWaiting(session.waiting().changing(id, one -> one.withName(shown)));
     }
 
     private static Session left(
@@ -86,12 +97,15 @@ final class PeopleEvolution {
         if (person.isEmpty()) {
             return session;
         }
+        // Kept by the name that was given: whether it needs a mark is seen when the person is back.
+        var last = person.get().withName(session.names().given(id, person.get().name()));
         int limit = session.settings().limits().participants();
         var rest =
                 session.withRoster(session.roster().without(id))
+                        .withNames(session.names().without(id))
                         .withDepartures(
                                 session.departures()
-                                        .with(new Absent(person.get(), reason, note, at), limit))
+                                        .with(new Absent(last, reason, note, at), limit))
                         .emptiedAt(at);
         return Emptiness.noted(rest, person.get().space(), at);
     }

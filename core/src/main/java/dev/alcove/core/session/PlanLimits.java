@@ -7,13 +7,14 @@ import static dev.alcove.core.session.Rejections.tooLong;
 import dev.alcove.core.breakout.BreakoutConfig;
 import dev.alcove.core.breakout.BreakoutPlan;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.text.DisplayName;
+import dev.alcove.core.text.FreeText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** What a plan, a timer and a grace may be (contract §6, protocol <em>Client events</em>). */
 final class PlanLimits {
-    private static final int NAME_LENGTH = 100;
     private static final int TOPIC_LENGTH = 500;
     private static final int TASK_LENGTH = 4_000;
 
@@ -28,13 +29,13 @@ final class PlanLimits {
 
     static Optional<Rejection> objection(Session session, BreakoutPlan plan) {
         int seats = session.settings().limits().seats();
-        if (plan.name().isBlank() || plan.name().length() > NAME_LENGTH) {
-            return invalid("A breakout's name has 1 to " + NAME_LENGTH + " characters.");
+        if (!DisplayName.fits(plan.name())) {
+            return badName();
         }
-        if (plan.topic().length() > TOPIC_LENGTH) {
+        if (FreeText.length(plan.topic()) > TOPIC_LENGTH) {
             return tooLong("A topic", TOPIC_LENGTH);
         }
-        if (plan.task().filter(task -> task.length() > TASK_LENGTH).isPresent()) {
+        if (plan.task().filter(task -> FreeText.length(task) > TASK_LENGTH).isPresent()) {
             return tooLong("A task card", TASK_LENGTH);
         }
         if (plan.maxParticipants() < 1 || plan.maxParticipants() > seats) {
@@ -51,9 +52,11 @@ final class PlanLimits {
     }
 
     static Optional<Rejection> names(List<String> names) {
-        return names.stream().anyMatch(name -> name.isBlank() || name.length() > NAME_LENGTH)
-                ? invalid("A breakout's name has 1 to " + NAME_LENGTH + " characters.")
-                : DONE;
+        return names.stream().allMatch(DisplayName::fits) ? DONE : badName();
+    }
+
+    private static Optional<Rejection> badName() {
+        return invalid("A breakout's name has 1 to 100 characters, at least one of them visible.");
     }
 
     static Optional<Rejection> objection(BreakoutConfig config) {

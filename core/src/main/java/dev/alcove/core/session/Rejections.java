@@ -25,6 +25,10 @@ final class Rejections {
         return forbidden("Only a host or cohost may do this. Ask one of them.");
     }
 
+    static Optional<Rejection> noName() {
+        return invalid("A name has 1 to 100 characters, at least one of them visible.");
+    }
+
     static Optional<Rejection> tooLong(String what, int limit) {
         return Optional.of(
                 new Rejection(

@@ -5,6 +5,7 @@ import dev.alcove.core.breakout.GroupCount;
 import dev.alcove.core.breakout.GroupingRules;
 import dev.alcove.core.breakout.RoundsPlan;
 import dev.alcove.core.participant.BreakoutId;
+import dev.alcove.core.text.DisplayName;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,6 @@ public record RoundsWish(
         Optional<BreakoutRights> rights,
         BreakoutId ids) {
     public RoundsWish {
-        names = List.copyOf(names);
+        names = names.stream().map(DisplayName::clean).toList();
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param waiting who is still to be let in
  * @param recordings which spaces are recorded
  * @param departures who was here, and who is not let in again
+ * @param names how everyone is told apart from others of the same name
  */
 public record Session(
         SessionId id,
@@ -32,7 +33,8 @@ public record Session(
         Planning planning,
         WaitingRoom waiting,
         Recordings recordings,
-        Departures departures) {
+        Departures departures,
+        ShownNames names) {
 
     /** A session before its first event. */
     public static Session fresh(SessionId id) {
@@ -47,7 +49,8 @@ public record Session(
                 Planning.NONE,
                 WaitingRoom.NOBODY,
                 Recordings.NONE,
-                Departures.NONE);
+                Departures.NONE,
+                ShownNames.NONE);
     }
 
     /** The session as it was when the snapshot was taken. */
@@ -129,7 +132,8 @@ public record Session(
                 planning,
                 waiting,
                 recordings,
-                departures);
+                departures,
+                names);
     }
 
     Session withSitting(Sitting newSitting) {
@@ -144,7 +148,8 @@ public record Session(
                 planning,
                 waiting,
                 recordings,
-                departures);
+                departures,
+                names);
     }
 
     Session withRoster(Roster newRoster) {
@@ -159,7 +164,8 @@ public record Session(
                 planning,
                 waiting,
                 recordings,
-                departures);
+                departures,
+                names);
     }
 
     Session withBoard(BreakoutBoard newBoard) {
@@ -174,7 +180,8 @@ public record Session(
                 planning,
                 waiting,
                 recordings,
-                departures);
+                departures,
+                names);
     }
 
     Session withMemory(GroupMemory newMemory) {
@@ -189,7 +196,8 @@ public record Session(
                 planning,
                 waiting,
                 recordings,
-                departures);
+                departures,
+                names);
     }
 
     Session withArrivals(Arrivals newArrivals) {
@@ -204,7 +212,8 @@ public record Session(
                 planning,
                 waiting,
                 recordings,
-                departures);
+                departures,
+                names);
     }
 
     Session withPlanning(Planning newPlanning) {
@@ -219,7 +228,8 @@ public record Session(
                 newPlanning,
                 waiting,
                 recordings,
-                departures);
+                departures,
+                names);
     }
 
     Session withWaiting(WaitingRoom newWaiting) {
@@ -234,7 +244,8 @@ public record Session(
                 planning,
                 newWaiting,
                 recordings,
-                departures);
+                departures,
+                names);
     }
 
     Session withRecordings(Recordings newRecordings) {
@@ -249,7 +260,8 @@ public record Session(
                 planning,
                 waiting,
                 newRecordings,
-                departures);
+                departures,
+                names);
     }
 
     Session withDepartures(Departures newDepartures) {
@@ -264,6 +276,23 @@ public record Session(
                 planning,
                 waiting,
                 recordings,
-                newDepartures);
+                newDepartures,
+                names);
+    }
+
+    Session withNames(ShownNames newNames) {
+        return new Session(
+                id,
+                version,
+                sitting,
+                roster,
+                board,
+                memory,
+                arrivals,
+                planning,
+                waiting,
+                recordings,
+                departures,
+                newNames);
     }
 }

@@ -15,6 +15,8 @@ import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.recording.RecordingEnd;
 import dev.alcove.core.recording.RecordingId;
+import dev.alcove.core.text.DisplayName;
+import dev.alcove.core.text.FreeText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -81,10 +83,23 @@ public sealed interface SessionCommand {
     record Join(
             ParticipantId participant, String name, boolean holdsHostKey, Optional<PersonId> person)
             implements AboutPeople {
+        public Join {
+            name = DisplayName.clean(name);
+        }
 
         /** Of whom only the token is known. */
         public Join(ParticipantId participant, String name, boolean holdsHostKey) {
             this(participant, name, holdsHostKey, Optional.empty());
+        }
+    }
+
+    /**
+     * Gives someone another name, who is in the session or waits to be. Everyone their own,
+     * managers that of anyone; a cohost cannot rename a host.
+     */
+    record Rename(ParticipantId participant, String name) implements AboutPeople {
+        public Rename {
+            name = DisplayName.clean(name);
         }
     }
 
@@ -109,6 +124,9 @@ public sealed interface SessionCommand {
      */
     record Remove(ParticipantId participant, Optional<String> reason, boolean again)
             implements AboutPeople {
+        public Remove {
+            reason = reason.map(FreeText::clean);
+        }
 
         /** Takes someone out who may come in again. */
         public Remove(ParticipantId participant, Optional<String> reason) {
@@ -135,7 +153,11 @@ public sealed interface SessionCommand {
     record LowerHand(Optional<ParticipantId> participant) implements AboutTalk {}
 
     /** The actor writes to its own space. */
-    record SendChat(String text) implements AboutTalk {}
+    record SendChat(String text) implements AboutTalk {
+        public SendChat {
+            text = FreeText.clean(text);
+        }
+    }
 
     /**
      * Plans breakouts. Managers.
@@ -225,7 +247,11 @@ public sealed interface SessionCommand {
 
     /** Puts someone somewhere, in any state, from anywhere to anywhere. Managers. */
     record Move(ParticipantId participant, Space to, Optional<String> reason)
-            implements AboutPlaces {}
+            implements AboutPlaces {
+        public Move {
+            reason = reason.map(FreeText::clean);
+        }
+    }
 
     /** Closes one breakout after a grace, zero for now. Managers and its facilitator. */
     record CloseBreakout(BreakoutId breakout, Duration grace) implements AboutTime {}
@@ -239,6 +265,7 @@ public sealed interface SessionCommand {
     /** Tells all breakouts, or these, something. Managers; a facilitator its own. */
     record Broadcast(String message, Optional<List<BreakoutId>> to) implements AboutTalk {
         public Broadcast {
+            message = FreeText.clean(message);
             to = to.map(List::copyOf);
         }
     }
@@ -259,7 +286,11 @@ public sealed interface SessionCommand {
     record EndTimer(Optional<BreakoutId> breakout, Duration grace) implements AboutTime {}
 
     /** The actor, a member, asks a host to come. */
-    record AskHelp(BreakoutId breakout, Optional<String> note) implements AboutTalk {}
+    record AskHelp(BreakoutId breakout, Optional<String> note) implements AboutTalk {
+        public AskHelp {
+            note = note.map(FreeText::clean);
+        }
+    }
 
     /** The help was given, or is no longer wanted. Managers, and the one who asked. */
     record ResolveHelp(BreakoutId breakout) implements AboutTalk {}
@@ -298,6 +329,7 @@ public sealed interface SessionCommand {
     /** A part of a breakout that is split; without a name it gets one. */
     record Group(Optional<String> name, List<ParticipantId> people) {
         public Group {
+            name = name.map(DisplayName::clean);
             people = List.copyOf(people);
         }
     }
@@ -328,7 +360,11 @@ public sealed interface SessionCommand {
     record AdmitAll() implements AboutWaiting {}
 
     /** Sends someone away who waits. */
-    record Reject(ParticipantId participant, Optional<String> reason) implements AboutWaiting {}
+    record Reject(ParticipantId participant, Optional<String> reason) implements AboutWaiting {
+        public Reject {
+            reason = reason.map(FreeText::clean);
+        }
+    }
 
     /**
      * Records a space, by the browser of somebody in it. Managers. Nothing is done where it is

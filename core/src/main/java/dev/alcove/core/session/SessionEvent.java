@@ -123,6 +123,13 @@ public sealed interface SessionEvent {
 
     record RoleChanged(ParticipantId participant, Role role) implements OfPeople {}
 
+    /**
+     * Someone has another name from now on, who is in the session or waits to be.
+     *
+     * @param name as given; see {@link ShownNames}
+     */
+    record ParticipantRenamed(ParticipantId participant, String name) implements OfPeople {}
+
     record HandRaised(ParticipantId participant) implements OfPeople {}
 
     record HandLowered(ParticipantId participant) implements OfPeople {}

@@ -30,6 +30,7 @@ import org.pcollections.PMap;
  * @param waiting in order; empty where nobody waits, as in snapshots of earlier versions
  * @param departures empty where nobody left, as in snapshots of earlier versions
  * @param recordings empty where nothing is recorded, as in snapshots of earlier versions
+ * @param names empty where nobody is shown with a mark, as in snapshots of earlier versions
  */
 public record SessionSnapshot(
         SessionId id,
@@ -43,7 +44,11 @@ public record SessionSnapshot(
         Plans plans,
         Optional<List<Waiting>> waiting,
         Optional<List<Recording>> recordings,
-        Optional<Gone> departures) {
+        Optional<Gone> departures,
+        Optional<List<GivenName>> names) {
+
+    /** What someone is called who is shown with a mark, because of others of that name. */
+    public record GivenName(ParticipantId participant, String name) {}
 
     /**
      * The board as lists.
@@ -170,7 +175,8 @@ public record SessionSnapshot(
                         ? Optional.empty()
                         : Optional.of(session.waiting().inOrder()),
                 Optional.of(session.recordings().all()).filter(on -> !on.isEmpty()),
-                Gone.of(session.departures()));
+                Gone.of(session.departures()),
+                Optional.of(session.names().marked()).filter(some -> !some.isEmpty()));
     }
 
     Session toSession() {
@@ -197,7 +203,8 @@ public record SessionSnapshot(
                 plans.toPlanning(),
                 toWaitingRoom(),
                 Recordings.of(recordings.orElse(List.of())),
-                departures.map(Gone::toDepartures).orElse(Departures.NONE));
+                departures.map(Gone::toDepartures).orElse(Departures.NONE),
+                ShownNames.of(participants, waiting.orElse(List.of()), names.orElse(List.of())));
     }
 
     private WaitingRoom toWaitingRoom() {

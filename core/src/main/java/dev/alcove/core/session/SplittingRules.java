@@ -12,6 +12,7 @@ import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.text.DisplayName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,6 @@ import java.util.stream.IntStream;
  */
 final class SplittingRules {
     private static final int MOST_PARTS = 20;
-    private static final int NAME_LENGTH = 100;
 
     private SplittingRules() {}
 
@@ -109,9 +109,7 @@ final class SplittingRules {
     private static String next(String name, Set<String> taken) {
         return IntStream.iterate(2, number -> number + 1)
                 .mapToObj(number -> " " + number)
-                .map(suffix ->
-                        name.substring(0, Math.min(name.length(), NAME_LENGTH - suffix.length()))
-                                + suffix)
+                .map(suffix -> DisplayName.shortened(name, suffix.length()) + suffix)
                 .filter(candidate -> !taken.contains(candidate))
                 .findFirst()
                 .orElse(name);

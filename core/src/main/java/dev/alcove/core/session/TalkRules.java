@@ -13,6 +13,7 @@ import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
 import dev.alcove.core.participant.Space;
+import dev.alcove.core.text.FreeText;
 import java.util.Optional;
 
 /** Hands, chat, and calls for help. */
@@ -75,10 +76,10 @@ final class TalkRules {
         if (!settings.chatAllowed() && !self.manages()) {
             return forbidden("The host has turned off chat.");
         }
-        if (text.isBlank()) {
+        if (FreeText.isBlank(text)) {
             return invalid("Write something before you send it.");
         }
-        if (text.length() > settings.limits().chatCharacters()) {
+        if (FreeText.length(text) > settings.limits().chatCharacters()) {
             return tooLong("A line of chat", settings.limits().chatCharacters());
         }
         unfolding.emit(
@@ -96,7 +97,7 @@ final class TalkRules {
         if (!self.space().equals(Space.in(id))) {
             return notInBreakout();
         }
-        if (note.filter(text -> text.length() > NOTE_LENGTH).isPresent()) {
+        if (note.filter(text -> FreeText.length(text) > NOTE_LENGTH).isPresent()) {
             return tooLong("A note", NOTE_LENGTH);
         }
         if (breakout.get().help().isEmpty()) {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Someone in the waiting room, who is not in the session yet, and in no space of it.
  *
  * @param id the one that the person has in the session, once let in
- * @param name as given on the way in, 1 to 100 characters
+ * @param name as shown: what was given, with a mark if others have that name
  * @param since when the person came to the waiting room
  * @param presence whether a socket is there; without one the place is given up after a while, as a
  *     participant's seat is
@@ -31,6 +31,10 @@ public record Waiting(
     /** Whether a socket is there now. */
     public boolean connected() {
         return presence instanceof Presence.Connected;
+    }
+
+    Waiting withName(String newName) {
+        return new Waiting(id, newName, since, presence, person);
     }
 
     Waiting withPresence(Presence newPresence) {

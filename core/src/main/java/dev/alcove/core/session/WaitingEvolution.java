@@ -19,16 +19,9 @@ final class WaitingEvolution {
                             String name,
                             Instant until,
                             Optional<PersonId> person) ->
-                    session.withWaiting(
-                                    session.waiting()
-                                            .with(
-                                                    new Waiting(
-                                                            id,
-                                                            name,
-                                                            at,
-                                                            new Presence.Expected(until),
-                                                            person)))
-                            .withSitting(session.sitting().withEmptySince(Optional.empty()));
+                    started(
+                            session,
+                            new Waiting(id, name, at, new Presence.Expected(until), person));
             case SessionEvent.WaitingConnected(ParticipantId id, ConnectionId connection) ->
                     present(session, id, new Presence.Connected(connection));
             case SessionEvent.WaitingDropped(ParticipantId id, Instant until) ->
@@ -47,6 +40,14 @@ final class WaitingEvolution {
         };
     }
 
+    private static Session started(Session session, Waiting waiting) {
+        var names = session.names().with(waiting.id(), waiting.name());
+        var shown = waiting.withName(names.shown(waiting.id(), waiting.name()));
+        return session.withNames(names)
+                .withWaiting(session.waiting().with(shown))
+                .withSitting(session.sitting().withEmptySince(Optional.empty()));
+    }
+
     private static Session present(Session session, ParticipantId id, Presence presence) {
         return session.withWaiting(
                 session.waiting().changing(id, one -> one.withPresence(presence)));
@@ -54,9 +55,12 @@ final class WaitingEvolution {
 
     private static Session ended(Session session, List<ParticipantId> people, Instant at) {
         var waiting = session.waiting();
+        var names = session.names();
         for (ParticipantId person : people) {
+            // One who was let in is in the session already, and keeps the name there.
+            names = session.participant(person).isPresent() ? names : names.without(person);
             waiting = waiting.without(person);
         }
-        return session.withWaiting(waiting).emptiedAt(at);
+        return session.withWaiting(waiting).withNames(names).emptiedAt(at);
     }
 }

@@ -156,7 +156,7 @@ final class WaitingRules {
         unfolding.emit(
                 new SessionEvent.ParticipantJoined(
                         waiting.id(),
-                        waiting.name(),
+                        unfolding.session().names().given(waiting.id(), waiting.name()),
                         role,
                         JoiningRules.seatUntil(unfolding),
                         waiting.person()));

@@ -1,5 +1,6 @@
 package dev.alcove.core.view;
 
+import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.participant.ConnectionId;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.ParticipantId;
@@ -33,11 +34,28 @@ final class PeopleNotices {
                 tellNewManager(notices, id);
                 RecordingNotices.tellNewManager(notices, id);
             }
+            case SessionEvent.ParticipantRenamed(ParticipantId id, String name) ->
+                    renamed(notices, id);
             case SessionEvent.HandRaised(ParticipantId id) -> updated(notices, id);
             case SessionEvent.HandLowered(ParticipantId id) -> updated(notices, id);
             case SessionEvent.PeopleMuted(List<ParticipantId> people) ->
                     notices.tellPeople(people, new Message.Muted(notices.by()));
         }
+    }
+
+    /** The new name is seen where the person is, and where it is said who leads or is to come. */
+    private static void renamed(Notices notices, ParticipantId id) {
+        updated(notices, id);
+        WaitingNotices.arrived(notices, id);
+        for (Breakout breakout : notices.after().breakouts()) {
+            if (breakout.facilitatedBy(id)) {
+                notices.tellOfBreakout(breakout.id());
+            }
+        }
+        notices.after()
+                .participant(id)
+                .flatMap(Participant::assigned)
+                .ifPresent(notices::tellManagersOfBreakout);
     }
 
     private static void connected(Notices notices, ParticipantId id) {

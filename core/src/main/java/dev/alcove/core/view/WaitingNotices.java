@@ -25,7 +25,7 @@ final class WaitingNotices {
         }
     }
 
-    private static void arrived(Notices notices, ParticipantId id) {
+    static void arrived(Notices notices, ParticipantId id) {
         var waiting = notices.after().waiting();
         waiting.of(id)
                 .ifPresent(one ->

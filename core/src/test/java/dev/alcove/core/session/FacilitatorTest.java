@@ -103,6 +103,7 @@ class FacilitatorTest {
                 new SessionCommand.Readmit(p("ben")),
                 new SessionCommand.Mute(p("ben")),
                 new SessionCommand.MuteAll(Optional.empty()),
+                new SessionCommand.Rename(p("ben"), "Ben"),
                 new SessionCommand.ChangeRole(p("ben"), Role.COHOST),
                 new SessionCommand.LowerHand(Optional.of(p("ben"))),
                 new SessionCommand.CreateBreakouts(

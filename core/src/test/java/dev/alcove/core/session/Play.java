@@ -48,7 +48,7 @@ final class Play {
                     clock(
                             new SessionCommand.Join(
                                     self(),
-                                    "Name " + step.who(),
+                                    "Name " + step.who() % 7,
                                     walk.holdsKey(step.who()),
                                     Optional.of(new PersonId("x" + step.who() % 4))));
             case CONNECT -> own(new SessionCommand.Connect(self(), walk.newSocket()));
@@ -71,6 +71,7 @@ final class Play {
                             new SessionCommand.Remove(
                                     other(), Optional.empty(), step.what() % 3 != 0));
             case READMIT -> manage(new SessionCommand.Readmit(someoneBarred()));
+            case RENAME -> manage(new SessionCommand.Rename(renamed(), "Name " + step.much()));
             case CHANGE_ROLE ->
                     manage(new SessionCommand.ChangeRole(other(), ROLES.get(step.what() % 3)));
             case MUTE -> manage(new SessionCommand.Mute(other()));
@@ -99,6 +100,10 @@ final class Play {
                     new RecordingPlay(walk, step).play();
             default -> playBreakouts();
         }
+    }
+
+    private ParticipantId renamed() {
+        return step.what() % 2 == 0 ? someoneWaiting() : other();
     }
 
     private void playBreakouts() {

@@ -23,6 +23,7 @@ record Step(Kind kind, int who, int what, int much) {
         LEAVE,
         REMOVE,
         READMIT,
+        RENAME,
         CHANGE_ROLE,
         MUTE,
         MUTE_ALL,

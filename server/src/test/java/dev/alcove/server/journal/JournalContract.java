@@ -357,6 +357,7 @@ abstract class JournalContract {
                 fresh.plans(),
                 fresh.waiting(),
                 fresh.recordings(),
-                fresh.departures());
+                fresh.departures(),
+                Optional.empty());
     }
 }
