@@ -84,6 +84,12 @@ public final class SittingReader {
         }
     }
 
+    /** Of one who comes back too. */
+    private List<String> earlierNames(ParticipantId person) {
+        var before = people.get(person);
+        return before == null ? List.of() : before.earlierNames();
+    }
+
     private SittingReport.Group group(
             BreakoutId id, Optional<Instant> openedAt, Optional<Instant> closedAt) {
         return new SittingReport.Group(names.place(Space.in(id)), openedAt, closedAt);

@@ -3,6 +3,7 @@ package dev.alcove.server.breakout;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.text.DisplayName;
 import dev.alcove.server.csv.CsvFile;
 import dev.alcove.server.http.Answer;
 import dev.alcove.server.http.ApiRequest;
@@ -139,11 +140,15 @@ public final class PlanCalls {
         Function<Room, Checked<NamedSet>> keep =
                 room -> {
                     var payload = new Payload(request.body());
+                    var name = DisplayName.of(request.path("name"));
+                    if (name.isEmpty()) {
+                        payload.wrong(
+                                "A set's name has 1–100 characters, at least one of them"
+                                        + " visible.");
+                    }
                     var set =
                             new NamedSet(
-                                    request.path("name").strip(),
-                                    clock.instant(),
-                                    PlanPayloads.rooms(payload));
+                                    name.orElse(""), clock.instant(), PlanPayloads.rooms(payload));
                     return well(payload).then(fine -> kept(room, set));
                 };
         return managed(request).then(keep).answer(set -> Answer.ok(answer(set)));

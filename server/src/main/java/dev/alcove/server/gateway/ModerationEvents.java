@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** {@code participant.mute}, {@code .mute.all}, {@code .remove} and {@code .role}. */
+/** {@code participant.mute}, {@code .mute.all}, {@code .remove}, {@code .rename}, {@code .role}. */
 final class ModerationEvents {
     private ModerationEvents() {}
 
@@ -23,6 +23,8 @@ final class ModerationEvents {
                         Moderation::muteAll, (caller, accepted) -> Moderation.muted(accepted)),
                 "participant.remove",
                 about(Moderation::remove, p -> Outcomes::nothing),
+                "participant.rename",
+                ModerationEvents::rename,
                 "participant.role",
                 about(Moderation::role, ModerationEvents::participant));
     }
@@ -36,6 +38,20 @@ final class ModerationEvents {
             ClientEvent.command(rest -> read.apply(person, rest), outcome.apply(person))
                     .handle(caller, payload, answer);
         };
+    }
+
+    /** Without a {@code participantId}: the caller's own name. */
+    private static void rename(Caller caller, Payload payload, Answer answer) {
+        var person =
+                payload.optionalText("participantId", 1, 200)
+                        .map(BreakoutRequests::participantOf)
+                        .orElse(caller.me());
+        ClientEvent.Outcome outcome =
+                (who, accepted) ->
+                        Moderation.renamed(
+                                new SessionJson(who.session()::mediaOf), person, accepted);
+        ClientEvent.command(rest -> Moderation.rename(person, rest), outcome)
+                .handle(caller, payload, answer);
     }
 
     private static ClientEvent.Outcome participant(ParticipantId person) {

@@ -42,7 +42,7 @@ final class SetEvents {
     }
 
     private void save(Caller caller, Payload payload, Answer answer) {
-        String name = payload.text("name", 1, 100);
+        String name = payload.name("name");
         if (complains(caller, payload, answer)) {
             return;
         }

@@ -60,6 +60,10 @@ public final class ModerationCalls {
                 call(
                         (session, person, payload) -> Moderation.remove(person, payload),
                         ModerationCalls::nothing),
+                "renameParticipant",
+                call(
+                        (session, person, payload) -> Moderation.rename(person, payload),
+                        (person, done) -> Moderation.renamed(json, person, done)),
                 "changeRole",
                 call(
                         (session, person, payload) -> Moderation.role(person, payload),

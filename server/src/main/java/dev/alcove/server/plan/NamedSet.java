@@ -2,6 +2,8 @@ package dev.alcove.server.plan;
 
 import dev.alcove.core.participant.NameKey;
 import dev.alcove.core.session.Listed;
+import dev.alcove.core.text.DisplayName;
+import dev.alcove.core.text.FreeText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +32,17 @@ public record NamedSet(String name, Instant savedAt, List<NamedRoom> rooms) {
             List<String> people) {
         public NamedRoom {
             people = List.copyOf(people);
+        }
+
+        /** The same with its names and texts as they are seen. */
+        NamedRoom cleaned() {
+            return new NamedRoom(
+                    DisplayName.clean(name),
+                    FreeText.clean(topic),
+                    task.map(FreeText::clean),
+                    maxParticipants,
+                    duration,
+                    people.stream().map(DisplayName::clean).toList());
         }
     }
 

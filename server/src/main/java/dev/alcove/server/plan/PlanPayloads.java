@@ -86,8 +86,12 @@ public final class PlanPayloads {
             return List.of();
         }
         List<NamedSet.NamedRoom> read =
-                csv.map(text -> SetCsv.read(text, payload::wrong))
-                        .orElseGet(() -> rooms.orElse(List.of()));
+                csv
+                        .map(text -> SetCsv.read(text, payload::wrong))
+                        .orElseGet(() -> rooms.orElse(List.of()))
+                        .stream()
+                        .map(NamedSet.NamedRoom::cleaned)
+                        .toList();
         SetLimits.problem(read).ifPresent(payload::wrong);
         return read;
     }

@@ -2,10 +2,11 @@ package dev.alcove.server.plan;
 
 import dev.alcove.core.breakout.Breakout;
 import dev.alcove.core.participant.NameKey;
-import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.Roster;
 import dev.alcove.core.session.Session;
+import dev.alcove.core.text.DisplayName;
+import dev.alcove.core.text.FreeText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,9 +31,10 @@ public final class PlanSets {
 
     private static NamedSet.NamedRoom room(Session session, Breakout breakout, Set<String> names) {
         var plan = breakout.plan();
-        String name = plan.name();
+        String name = DisplayName.clean(plan.name());
         for (int copy = 2; !names.add(NameKey.of(name)); copy++) {
-            name = plan.name() + " (" + copy + ")";
+            String mark = " (" + copy + ")";
+            name = DisplayName.shortened(DisplayName.clean(plan.name()), mark.length()) + mark;
         }
         var here = session.roster().in(Space.in(breakout.id())).shown().stream();
         var assigned = session.roster().assignedTo(breakout.id()).stream();
@@ -42,12 +44,14 @@ public final class PlanSets {
                         .distinct()
                         .flatMap(id -> session.participant(id).stream())
                         .filter(person -> !person.manages())
-                        .map(Participant::name)
+                        .map(person -> session.names().given(person.id(), person.name()))
+                        .map(DisplayName::clean)
+                        .filter(DisplayName::fits)
                         .toList();
         return new NamedSet.NamedRoom(
                 name,
-                plan.topic(),
-                plan.task(),
+                FreeText.clean(plan.topic()),
+                plan.task().map(FreeText::clean),
                 Optional.of(plan.maxParticipants()),
                 plan.duration(),
                 people);

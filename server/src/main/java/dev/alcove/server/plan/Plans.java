@@ -1,6 +1,7 @@
 package dev.alcove.server.plan;
 
 import dev.alcove.core.participant.NameKey;
+import dev.alcove.core.text.DisplayName;
 import dev.alcove.server.database.SqliteDatabase;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,15 @@ public final class Plans implements PlanBook {
 
     @Override
     public Optional<NamedSet> set(String code, String name) {
-        return sids.apply(code).flatMap(sid -> store.set(sid, NameKey.of(name))).map(PlanJson::set);
+        return sids.apply(code).flatMap(sid -> kept(sid, name)).map(PlanJson::set);
+    }
+
+    /**
+     * Names are cleaned before they are kept; those that were kept before this are as they were.
+     */
+    private Optional<String> kept(String sid, String name) {
+        return store.set(sid, NameKey.of(name))
+                .or(() -> store.set(sid, NameKey.of(DisplayName.clean(name))));
     }
 
     @Override
@@ -54,7 +63,9 @@ public final class Plans implements PlanBook {
     @Override
     public boolean forgetSet(String code, String name) {
         return sids.apply(code)
-                .map(sid -> store.forgetSet(sid, NameKey.of(name)).join())
+                .map(sid ->
+                        store.forgetSet(sid, NameKey.of(name)).join()
+                                || store.forgetSet(sid, NameKey.of(DisplayName.clean(name))).join())
                 .orElse(false);
     }
 }

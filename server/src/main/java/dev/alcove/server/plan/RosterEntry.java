@@ -2,7 +2,9 @@ package dev.alcove.server.plan;
 
 import dev.alcove.core.participant.NameKey;
 import dev.alcove.core.session.Listed;
+import dev.alcove.core.text.DisplayName;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,19 @@ public record RosterEntry(
         Map<String, String> attributes) {
     public RosterEntry {
         attributes = Map.copyOf(attributes);
+    }
+
+    /** The same with names as they are seen; one of which nothing is seen is none. */
+    RosterEntry cleaned() {
+        Map<String, String> clean = new LinkedHashMap<>();
+        attributes.forEach(
+                (column, value) -> clean.put(DisplayName.clean(column), DisplayName.clean(value)));
+        return new RosterEntry(
+                line,
+                name.map(DisplayName::clean).filter(text -> !text.isEmpty()),
+                email.map(DisplayName::clean).filter(text -> !text.isEmpty()),
+                DisplayName.clean(group),
+                clean);
     }
 
     /** How the person is called in reports. */

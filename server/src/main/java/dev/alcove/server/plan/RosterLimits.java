@@ -1,5 +1,6 @@
 package dev.alcove.server.plan;
 
+import dev.alcove.core.text.DisplayName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,13 @@ public final class RosterLimits {
     private record Wrong(Field field, String what) {}
 
     /**
-     * The entries, or none and a sentence.
+     * The entries, with their names as they are seen; or none and a sentence.
      *
      * @param place where in its line a field stands, to be said after the line's number
      */
     public static List<RosterEntry> checked(
-            List<RosterEntry> entries, Function<Field, String> place, Consumer<String> wrong) {
+            List<RosterEntry> given, Function<Field, String> place, Consumer<String> wrong) {
+        List<RosterEntry> entries = given.stream().map(RosterEntry::cleaned).toList();
         List<String> problems = new ArrayList<>();
         for (RosterEntry entry : entries) {
             problem(entry)
@@ -63,7 +65,7 @@ public final class RosterLimits {
         if (entry.name().isEmpty() && entry.email().isEmpty()) {
             return Optional.of(new Wrong(Field.NAME, "a name or an email is missing"));
         }
-        if (entry.name().filter(name -> name.length() > NAME).isPresent()) {
+        if (entry.name().filter(name -> DisplayName.length(name) > NAME).isPresent()) {
             return Optional.of(new Wrong(Field.NAME, "a name has up to " + NAME + " characters"));
         }
         boolean address =
@@ -73,7 +75,7 @@ public final class RosterLimits {
         if (!address) {
             return Optional.of(new Wrong(Field.EMAIL, "that is no email address"));
         }
-        if (entry.group().length() > NAME) {
+        if (DisplayName.length(entry.group()) > NAME) {
             return Optional.of(
                     new Wrong(Field.GROUP, "a group's name has up to " + NAME + " characters"));
         }

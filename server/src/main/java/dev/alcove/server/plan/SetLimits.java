@@ -1,6 +1,8 @@
 package dev.alcove.server.plan;
 
 import dev.alcove.core.participant.NameKey;
+import dev.alcove.core.text.DisplayName;
+import dev.alcove.core.text.FreeText;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -34,11 +36,12 @@ public final class SetLimits {
         if (!names.add(NameKey.of(room.name()))) {
             return Optional.of(which + "there are two of that name.");
         }
-        if (room.name().isBlank() || room.name().length() > 100) {
-            return Optional.of(which + "a name has 1 to 100 characters.");
+        if (!DisplayName.fits(room.name())) {
+            return Optional.of(
+                    which + "a name has 1 to 100 characters, at least one of them visible.");
         }
-        if (room.topic().length() > 500
-                || room.task().filter(task -> task.length() > 4_000).isPresent()) {
+        if (FreeText.length(room.topic()) > 500
+                || room.task().filter(task -> FreeText.length(task) > 4_000).isPresent()) {
             return Optional.of(
                     which + "a topic has up to 500 characters, a task card up to 4,000.");
         }
@@ -48,9 +51,9 @@ public final class SetLimits {
         if (room.duration().map(Duration::toMillis).filter(SetLimits::noTimer).isPresent()) {
             return Optional.of(which + "a timer runs for 0.05 to 1,440 minutes.");
         }
-        return room.people().stream().anyMatch(name -> name.isBlank() || name.length() > 100)
-                ? Optional.of(which + "a person's name has 1 to 100 characters.")
-                : Optional.empty();
+        return room.people().stream().allMatch(DisplayName::fits)
+                ? Optional.empty()
+                : Optional.of(which + "a person's name has 1 to 100 visible characters.");
     }
 
     private static boolean noTimer(long millis) {

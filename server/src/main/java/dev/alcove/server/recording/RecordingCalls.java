@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.recording.RecordingId;
+import dev.alcove.core.text.DisplayName;
 import dev.alcove.server.http.Answer;
 import dev.alcove.server.http.ApiRequest;
 import dev.alcove.server.http.Call;
@@ -176,6 +177,7 @@ final class RecordingCalls {
         return access.caller(request)
                 .answer(caller ->
                         managed(request, caller)
+                                .then(recording -> titled(recording, request.body()))
                                 .answer(recording -> changed(request, caller, recording)));
     }
 
@@ -187,11 +189,22 @@ final class RecordingCalls {
         return Answer.ok(answer);
     }
 
+    /** A title of which nothing is seen is none; {@code null} takes it away. */
+    private static Checked<StoredRecording> titled(StoredRecording recording, ObjectNode fields) {
+        boolean given =
+                fields.path("title").isTextual() && !fields.path("title").asText().isEmpty();
+        return given && DisplayName.clean(fields.path("title").asText()).isEmpty()
+                ? Checked.refused(
+                        Problem.invalid("\"title\" must have at least one visible character."))
+                : Checked.fine(recording);
+    }
+
     /** Whoever stops sharing by link takes the link back: sharing again makes another one. */
     private StoredRecording.Shown shown(StoredRecording.Shown before, ObjectNode fields) {
         Optional<String> title =
                 fields.has("title")
-                        ? Optional.ofNullable(fields.get("title").textValue()).map(String::strip)
+                        ? Optional.ofNullable(fields.get("title").textValue())
+                                .map(DisplayName::clean)
                         : before.title();
         Sharing sharing = Sharing.of(fields.path("sharing").asText()).orElse(before.sharing());
         Optional<String> key =

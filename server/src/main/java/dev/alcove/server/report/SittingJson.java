@@ -8,6 +8,7 @@ import dev.alcove.core.report.SittingReport;
 import dev.alcove.server.journal.Journal;
 import dev.alcove.server.wire.SessionJson;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +45,15 @@ final class SittingJson {
         ArrayNode people = json.putArray("people");
         report.people()
                 .forEach(one ->
-                        people.addObject()
-                                .put("id", one.id().value())
-                                .put("name", one.name())
-                                .put("role", one.role().name())
-                                .put("joinedAt", SessionJson.text(one.joinedAt()))
-                                .put("leftAt", text(one.leftAt()))
-                                .put("removed", one.removed()));
+                        putEarlier(
+                                people.addObject()
+                                        .put("id", one.id().value())
+                                        .put("name", one.name())
+                                        .put("role", one.role().name())
+                                        .put("joinedAt", SessionJson.text(one.joinedAt()))
+                                        .put("leftAt", text(one.leftAt()))
+                                        .put("removed", one.removed()),
+                                one.earlierNames()));
         ArrayNode groups = json.putArray("groups");
         report.breakouts()
                 .forEach(one ->
@@ -60,6 +63,11 @@ final class SittingJson {
                                 .put("openedAt", text(one.openedAt()))
                                 .put("closedAt", text(one.closedAt())));
         return json;
+    }
+
+    private static void putEarlier(ObjectNode person, List<String> names) {
+        ArrayNode earlier = person.putArray("earlierNames");
+        names.forEach(earlier::add);
     }
 
     private static @Nullable String text(Optional<Instant> instant) {

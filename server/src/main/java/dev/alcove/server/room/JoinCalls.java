@@ -8,6 +8,7 @@ import dev.alcove.core.participant.PersonId;
 import dev.alcove.core.session.Session;
 import dev.alcove.core.session.SessionCommand;
 import dev.alcove.core.session.Waiting;
+import dev.alcove.core.text.DisplayName;
 import dev.alcove.server.http.Answer;
 import dev.alcove.server.http.ApiRequest;
 import dev.alcove.server.http.Call;
@@ -93,15 +94,17 @@ public final class JoinCalls {
             Optional<String> pin,
             Optional<PersonId> person,
             Optional<String> credentials) {
-        String stripped = name.strip();
-        if (stripped.isEmpty() || stripped.chars().anyMatch(Character::isISOControl)) {
-            return Checked.refused(Problem.invalid("\"name\" must be a text of 1–100 characters."));
+        var seen = DisplayName.of(name);
+        if (seen.isEmpty()) {
+            return Checked.refused(
+                    Problem.invalid(
+                            "\"name\" must have 1–100 characters, at least one of them visible."));
         }
         Caller caller = tokens.read(credentials);
         boolean owns = caller instanceof Caller.Owner(String id) && id.equals(room.keys().owner());
         // A token that is no longer good is no reason to keep somebody out: they join anew.
         var known = access.known(room, caller);
-        return Checked.fine(new Door.Knock(stripped, known, person, owns, pin, request.address()));
+        return Checked.fine(new Door.Knock(seen.get(), known, person, owns, pin, request.address()));
     }
 
     private ObjectNode waits(Room room, Door.Entry.Waits waits) {

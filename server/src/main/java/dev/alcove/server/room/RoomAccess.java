@@ -7,6 +7,7 @@ import dev.alcove.core.participant.SessionId;
 import dev.alcove.core.session.Absent;
 import dev.alcove.core.session.Departures;
 import dev.alcove.core.session.Session;
+import dev.alcove.core.text.DisplayName;
 import dev.alcove.server.http.ApiRequest;
 import dev.alcove.server.http.Checked;
 import dev.alcove.server.http.Problem;
@@ -190,7 +191,7 @@ public final class RoomAccess {
     }
 
     private static String ownerName(Room room) {
-        String teacher = room.profile().teacherName();
-        return teacher.isBlank() ? "Host" : teacher;
+        String teacher = DisplayName.clean(room.profile().teacherName());
+        return teacher.isEmpty() ? "Host" : teacher;
     }
 }

@@ -3,6 +3,7 @@ package dev.alcove.server.room;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.text.DisplayName;
 import dev.alcove.server.http.Checked;
 import dev.alcove.server.http.Problem;
 import java.nio.charset.StandardCharsets;
@@ -54,17 +55,24 @@ final class RoomRequests {
      * @param most bytes of metadata
      */
     static Checked<Room.Profile> profile(ObjectNode fields, Room.Profile before, int most) {
-        String name = text(fields, "displayName", before.displayName()).strip();
-        if (name.isEmpty()) {
+        String name = DisplayName.clean(text(fields, "displayName", before.displayName()));
+        String teacher = DisplayName.clean(text(fields, "teacherName", before.teacherName()));
+        if (fields.hasNonNull("displayName") && !DisplayName.fits(name)) {
             return Checked.refused(
-                    Problem.invalid("\"displayName\" must be a text of 1–100 characters."));
+                    Problem.invalid(
+                            "\"displayName\" must have 1–100 characters, at least one of them"
+                                    + " visible."));
+        }
+        if (fields.hasNonNull("teacherName") && DisplayName.length(teacher) > DisplayName.LONGEST) {
+            return Checked.refused(
+                    Problem.invalid("\"teacherName\" must have up to 100 characters."));
         }
         return metadata(fields, before.metadata(), most)
                 .map(metadata ->
                         new Room.Profile(
-                                name,
+                                name.isEmpty() ? before.displayName() : name,
                                 RoomType.of(text(fields, "type", "")).orElse(before.type()),
-                                text(fields, "teacherName", before.teacherName()).strip(),
+                                teacher,
                                 nullable(fields, "teacherLanguage", before.teacherLanguage()),
                                 nullable(fields, "eventId", before.eventId()),
                                 metadata));

@@ -88,7 +88,7 @@ public final class BreakoutRequests {
     private BreakoutSpec oneOfSet(Payload room, int seats, Optional<Duration> duration) {
         return new BreakoutSpec(
                 newIds.get(),
-                room.text("name", 1, 100),
+                room.name("name"),
                 room.optionalText("topic", 0, 500).orElse(""),
                 room.optionalInteger("maxParticipants", 1, MOST_SEATS).orElse(seats),
                 room.optionalMinutes("durationMinutes").or(() -> duration),
@@ -146,7 +146,7 @@ public final class BreakoutRequests {
         var spec =
                 new BreakoutSpec(
                         newIds.get(),
-                        payload.text("name", 1, 100),
+                        payload.name("name"),
                         payload.optionalText("topic", 0, 500).orElse(""),
                         payload.optionalInteger("maxParticipants", 1, MOST_SEATS)
                                 .orElse(SEATS_OF_ONE),

@@ -28,7 +28,7 @@ public final class ChangeRequests {
         return new SessionCommand.UpdateBreakout(
                 breakout,
                 new BreakoutChange(
-                        payload.optionalText("name", 1, 100),
+                        payload.optionalName("name"),
                         payload.optionalText("topic", 0, 500),
                         payload.optionalInteger("maxParticipants", 1, BreakoutRequests.MOST_SEATS),
                         payload.optionalMinutes("durationMinutes").or(() -> none),

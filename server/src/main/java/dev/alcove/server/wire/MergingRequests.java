@@ -58,7 +58,7 @@ public final class MergingRequests {
             payload.wrong("\"participantIds\" is missing: list who is to be in the group.");
         }
         return new SessionCommand.Group(
-                payload.optionalText("name", 1, 100),
+                payload.optionalName("name"),
                 people.orElse(List.of()).stream().map(BreakoutRequests::participantOf).toList());
     }
 }

@@ -45,6 +45,23 @@ public final class Moderation {
         return new SessionCommand.ChangeRole(person, role.orElse(Role.PARTICIPANT));
     }
 
+    /** {@code {name}}. */
+    public static SessionCommand rename(ParticipantId person, Payload payload) {
+        return new SessionCommand.Rename(person, payload.name("name"));
+    }
+
+    /** {@code {participant}}: as it is now, or {@code {id, name}} of one who waits to be let in. */
+    public static ObjectNode renamed(
+            SessionJson json, ParticipantId person, Decision.Accepted accepted) {
+        var waiting = accepted.after().waiting().of(person);
+        if (waiting.isEmpty()) {
+            return participant(json, person, accepted);
+        }
+        ObjectNode answer = JSON.objectNode();
+        answer.putObject("participant").put("id", person.value()).put("name", waiting.get().name());
+        return answer;
+    }
+
     private static Optional<Role> role(String word) {
         return Arrays.stream(Role.values()).filter(role -> role.name().equals(word)).findFirst();
     }

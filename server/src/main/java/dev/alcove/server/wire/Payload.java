@@ -2,6 +2,7 @@ package dev.alcove.server.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.alcove.core.text.DisplayName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,6 +87,25 @@ public final class Payload {
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    /** A name as it is seen, of 1 to 100 characters; see {@link DisplayName}. */
+    public String name(String name) {
+        Optional<String> value = optionalName(name);
+        if (value.isEmpty()) {
+            wrong("\"%s\" is missing: give a name of 1–100 characters.".formatted(name));
+        }
+        return value.orElse("");
+    }
+
+    /** As {@link #name}, where it may be left out. */
+    public Optional<String> optionalName(String name) {
+        Optional<String> value = optionalText(name, 1, DisplayName.LONGEST);
+        Optional<String> seen = value.flatMap(DisplayName::of);
+        if (value.isPresent() && seen.isEmpty()) {
+            wrong("\"" + name + "\" must have 1–100 characters, at least one of them visible.");
+        }
+        return seen;
     }
 
     public Optional<Boolean> optionalFlag(String name) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code participant.mute}, {@code .mute.all}, {@code .remove} and {@code .role} on sockets. */
+/** {@code participant.mute}, {@code .mute.all}, {@code .remove}, {@code .rename}, {@code .role}. */
 class ModerationEventsTest {
     @TempDir private Path folder;
     private TestServer server;
@@ -65,6 +65,32 @@ class ModerationEventsTest {
         ana.awaitGone();
         assertThat(host.ask("participant.remove", about(anaId)).path("code").asText())
                 .isEqualTo("PARTICIPANT_NOT_FOUND");
+    }
+
+    @Test
+    void peopleRenameThemselvesHostsOthersAndAllSeeIt() {
+        var own = done(ana.ask("participant.rename", "{\"name\": \" Ana\u202e  Lund\"}"));
+        assertThat(own.path("participant").path("name").asText()).isEqualTo("Ana Lund");
+        host.hear(
+                "participant.updated",
+                told -> told.path("participant").path("name").asText().equals("Ana Lund"));
+        done(
+                host.ask(
+                        "participant.rename",
+                        "{\"participantId\": \"%s\", \"name\": \"ms lee\"}".formatted(anaId)));
+        ana.hear(
+                "participant.updated",
+                told -> told.path("participant").path("name").asText().equals("ms lee (2)"));
+        assertThat(
+                        ana.ask(
+                                        "participant.rename",
+                                        "{\"participantId\": \"%s\", \"name\": \"X\"}"
+                                                .formatted(hostId))
+                                .path("code")
+                                .asText())
+                .isEqualTo("FORBIDDEN");
+        assertThat(ana.ask("participant.rename", "{\"name\": \"\u3164\"}").path("code").asText())
+                .isEqualTo("INVALID");
     }
 
     @Test
