@@ -1,6 +1,6 @@
 import type { BreakoutId, Instant, ParticipantId, Space } from "./ids";
 import type { Arrivals, Sender, SentBroadcast } from "./cockpitObjects";
-import type { BreakoutConfig, BreakoutsStatus, Participant, Role, Room } from "./objects";
+import type { BreakoutConfig, BreakoutsStatus, Named, Participant, Role, Room } from "./objects";
 
 /* Events about what happens while breakouts run. They are part of `ClientEvents` and
    `ServerEvents`, which see. */
@@ -47,6 +47,10 @@ export interface CockpitClientEvents {
     Nothing,
   ];
   "barred.readmit": [{ participantId: ParticipantId }, Nothing];
+  "participant.rename": [
+    { name: string; participantId?: ParticipantId },
+    { participant: Participant | Named },
+  ];
   "participant.role": [{ participantId: ParticipantId; role: Role }, { participant: Participant }];
 }
 

@@ -17,6 +17,7 @@ import type { ParticipantId, Space } from "../../protocol/ids";
 import type { ArrivalMark } from "../../state/arrivals";
 import type { Placed } from "../../state/plan";
 import { rove } from "../../ui/rove";
+import { PersonName } from "../../ui/PersonName";
 import { isolated, Say } from "../../ui/Say";
 import { useBoard } from "./BoardContext";
 import classes from "./PersonChip.module.css";
@@ -138,7 +139,7 @@ export function ChipFace({ person, selected = false, lifted = false, more = 0 }:
       ) : (
         <IconGripVertical size={16} className={classes.grip} aria-hidden />
       )}
-      <bdi>{person.name}</bdi>
+      <PersonName name={person.name} />
       {person.mark && <Mark mark={person.mark} />}
       {person.locked && <IconLock size={16} aria-hidden />}
       {person.hand && <IconHandStop size={16} aria-hidden />}

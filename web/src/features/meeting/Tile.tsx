@@ -5,6 +5,7 @@ import { MAIN } from "../../protocol/ids";
 import { manages } from "../../state/plan";
 import { useLocalMedia } from "../../media/useLocalMedia";
 import { Avatar } from "../../ui/Avatar";
+import { PersonName } from "../../ui/PersonName";
 import { Picture } from "../../ui/Picture";
 import { isolated } from "../../ui/Say";
 import { useMeeting } from "./MeetingContext";
@@ -59,7 +60,7 @@ export function Tile({ person, self, small, videoAllowed }: TileProps) {
       <span className={classes.name} aria-hidden>
         {muted && <IconMicrophoneOff size={16} className={classes.muted} />}
         <Signal person={person} />
-        <bdi>{self ? t("meeting.you") : person.name}</bdi>
+        <PersonName name={self ? t("meeting.you") : person.name} />
         {person.role !== "PARTICIPANT" && !small && (
           <span className={classes.role}>
             {t(person.role === "HOST" ? "meeting.tile.host" : "meeting.tile.cohost")}

@@ -11,6 +11,7 @@ import {
   IconMicrophoneOff,
   IconMoon,
   IconMovie,
+  IconPencil,
   IconPhoneOff,
   IconScreenShare,
   IconScreenShareOff,
@@ -26,6 +27,7 @@ import { switchStageScheme, useStageScheme } from "../../app/stageScheme";
 import { hasBreakoutsPanel } from "../../state/rights";
 import { CountBadge } from "../../ui/CountBadge";
 import { RoundButton } from "../../ui/RoundButton";
+import { RenameDialog } from "../people/RenameDialog";
 import { RecordDialog } from "../recording/RecordDialog";
 import { RecordItem } from "../recording/RecordItem";
 import { DevicesDialog } from "./DevicesDialog";
@@ -131,8 +133,8 @@ interface MoreProps {
 function More({ waiting, onKeys, onPeople }: MoreProps) {
   const { t } = useTranslation();
   const scheme = useStageScheme();
-  const [asking, setAsking] = useState<"devices" | "record" | "recordings" | null>(null);
-  const { space } = useLive();
+  const [asking, setAsking] = useState<"devices" | "name" | "record" | "recordings" | null>(null);
+  const { space, you } = useLive();
   const manages = useManages();
   const done = () => setAsking(null);
   // Left out, not hidden: arrow keys stop at an item that is not seen.
@@ -173,6 +175,9 @@ function More({ waiting, onKeys, onPeople }: MoreProps) {
             {t("recording.list.open")}
           </Menu.Item>
           <Menu.Divider />
+          <Menu.Item leftSection={<IconPencil size={20} />} onClick={() => setAsking("name")}>
+            {t("cockpit.people.renameOwn")}
+          </Menu.Item>
           <Menu.Item leftSection={<IconSettings size={20} />} onClick={() => setAsking("devices")}>
             {t("meeting.toolbar.devices")}
           </Menu.Item>
@@ -188,6 +193,7 @@ function More({ waiting, onKeys, onPeople }: MoreProps) {
         </Menu.Dropdown>
       </Menu>
       {asking === "devices" && <DevicesDialog onClose={done} />}
+      {asking === "name" && <RenameDialog person={you} onClose={done} />}
       {asking === "record" && <RecordDialog space={space} onClose={done} />}
       {asking === "recordings" && (
         <Suspense fallback={null}>

@@ -6,6 +6,7 @@ import {
   IconLink,
   IconMicrophone,
   IconMicrophoneOff,
+  IconPencil,
   IconSearch,
 } from "@tabler/icons-react";
 import { useState } from "react";
@@ -15,6 +16,7 @@ import { linksOf } from "../../api/rooms";
 import type { Participant } from "../../protocol/objects";
 import { rosterOf } from "../../state/roster";
 import { Avatar } from "../../ui/Avatar";
+import { PersonName } from "../../ui/PersonName";
 import { isolated } from "../../ui/Say";
 import { SidePanel } from "../../ui/SidePanel";
 import { useCommand, useLive, useManages } from "../meeting/MeetingContext";
@@ -25,6 +27,7 @@ import classes from "./People.module.css";
 import { PeopleHead } from "./PeopleHead";
 import { PersonMenu } from "./PersonMenu";
 import { RemoveDialog } from "./RemoveDialog";
+import { RenameDialog } from "./RenameDialog";
 
 const SEARCH_FROM = 10;
 
@@ -35,6 +38,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
   const clipboard = useClipboard({ timeout: 2000 });
   const [search, setSearch] = useState("");
   const [removing, setRemoving] = useState<Participant | null>(null);
+  const [renaming, setRenaming] = useState<Participant | null>(null);
   const manages = useManages();
   const roster = rosterOf(live, live.space);
   const lines = linesOfPeople(roster.participants, live.you.id, search);
@@ -59,6 +63,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
             key={person.id}
             person={person}
             self={person.id === live.you.id}
+            onRename={() => setRenaming(person)}
             onRemove={() => setRemoving(person)}
           />
         ))}
@@ -77,6 +82,7 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
         {clipboard.copied ? t("app.copied") : t("meeting.alone.copy")}
       </Button>
       {manages && <BarredSection />}
+      {renaming && <RenameDialog person={renaming} onClose={() => setRenaming(null)} />}
       {removing && <RemoveDialog person={removing} onClose={() => setRemoving(null)} />}
     </SidePanel>
   );
@@ -85,10 +91,11 @@ export function PeoplePanel({ onClose }: { readonly onClose: () => void }) {
 interface PersonProps {
   readonly person: Participant;
   readonly self: boolean;
+  readonly onRename: () => void;
   readonly onRemove: () => void;
 }
 
-function Person({ person, self, onRemove }: PersonProps) {
+function Person({ person, self, onRename, onRemove }: PersonProps) {
   const { t } = useTranslation();
   const command = useCommand();
   const manages = useManages();
@@ -96,7 +103,7 @@ function Person({ person, self, onRemove }: PersonProps) {
     <li className={classes.person} data-away={!person.connected}>
       <Avatar id={person.id} name={person.name} size={36} />
       <span className={classes.name}>
-        <bdi>{person.name}</bdi>
+        <PersonName name={person.name} />
         {self && <span className={classes.role}>{t("meeting.you")}</span>}
         {person.role !== "PARTICIPANT" && (
           <span className={classes.role}>
@@ -123,7 +130,19 @@ function Person({ person, self, onRemove }: PersonProps) {
       ) : (
         <IconMicrophoneOff size={20} className={classes.quiet} title={t("meeting.tile.muted")} />
       )}
-      {manages && !self && <PersonMenu person={person} onRemove={onRemove} />}
+      {self && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={44}
+          aria-label={t("cockpit.people.renameOwnTitle")}
+          title={t("cockpit.people.renameOwnTitle")}
+          onClick={onRename}
+        >
+          <IconPencil size={20} />
+        </ActionIcon>
+      )}
+      {manages && !self && <PersonMenu person={person} onRename={onRename} onRemove={onRemove} />}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { Menu } from "@mantine/core";
 import {
   IconMicrophoneOff,
+  IconPencil,
   IconShieldMinus,
   IconShieldPlus,
   IconUserMinus,
@@ -15,13 +16,14 @@ import { mayModerate, rolesToGive } from "./moderation";
 
 interface PersonMenuProps {
   readonly person: Participant;
+  readonly onRename: () => void;
   readonly onRemove: () => void;
 }
 
 const SIGNS = { HOST: IconUserStar, COHOST: IconShieldPlus, PARTICIPANT: IconShieldMinus } as const;
 
 /** What one who manages may do with another person. */
-export function PersonMenu({ person, onRemove }: PersonMenuProps) {
+export function PersonMenu({ person, onRename, onRemove }: PersonMenuProps) {
   const { t } = useTranslation();
   const { you } = useLive();
   const command = useCommand();
@@ -45,6 +47,9 @@ export function PersonMenu({ person, onRemove }: PersonMenuProps) {
           </Menu.Item>
         );
       })}
+      <Menu.Item leftSection={<IconPencil size={18} />} onClick={onRename}>
+        {t("cockpit.people.rename")}
+      </Menu.Item>
       <Menu.Item color="red" leftSection={<IconUserMinus size={18} />} onClick={onRemove}>
         {t("cockpit.people.remove")}
       </Menu.Item>

@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
+import { IconPencil, IconX } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { WaitingPerson } from "../../protocol/waiting";
@@ -7,6 +7,7 @@ import { Avatar } from "../../ui/Avatar";
 import { isolated } from "../../ui/Say";
 import { useMinutesSince } from "../meeting/Countdown";
 import { useLive } from "../meeting/MeetingContext";
+import { RenameDialog } from "../people/RenameDialog";
 import { RejectDialog } from "./RejectDialog";
 import { useAdmit } from "./useAdmit";
 import classes from "./Waiting.module.css";
@@ -17,6 +18,7 @@ export function WaitingSection() {
   const { waiting } = useLive();
   const admit = useAdmit();
   const [refusing, setRefusing] = useState<WaitingPerson | null>(null);
+  const [renaming, setRenaming] = useState<WaitingPerson | null>(null);
   return (
     <>
       {waiting.length > 0 && (
@@ -35,12 +37,14 @@ export function WaitingSection() {
                 key={person.id}
                 person={person}
                 onAdmit={() => admit([person.id])}
+                onRename={() => setRenaming(person)}
                 onRefuse={() => setRefusing(person)}
               />
             ))}
           </ol>
         </section>
       )}
+      {renaming && <RenameDialog person={renaming} onClose={() => setRenaming(null)} />}
       {refusing && <RejectDialog person={refusing} onClose={() => setRefusing(null)} />}
     </>
   );
@@ -49,10 +53,11 @@ export function WaitingSection() {
 interface WaitingProps {
   readonly person: WaitingPerson;
   readonly onAdmit: () => Promise<void>;
+  readonly onRename: () => void;
   readonly onRefuse: () => void;
 }
 
-function Waiting({ person, onAdmit, onRefuse }: WaitingProps) {
+function Waiting({ person, onAdmit, onRename, onRefuse }: WaitingProps) {
   const { t } = useTranslation();
   const minutes = useMinutesSince(person.since);
   const [pending, setPending] = useState(false);
@@ -80,6 +85,16 @@ function Waiting({ person, onAdmit, onRefuse }: WaitingProps) {
         >
           {t("waiting.list.admit")}
         </Button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={44}
+          aria-label={t("cockpit.people.renameNamed", { name })}
+          title={t("cockpit.people.rename")}
+          onClick={onRename}
+        >
+          <IconPencil size={20} />
+        </ActionIcon>
         <ActionIcon
           variant="subtle"
           color="gray"
