@@ -104,7 +104,8 @@ public final class JoinCalls {
         boolean owns = caller instanceof Caller.Owner(String id) && id.equals(room.keys().owner());
         // A token that is no longer good is no reason to keep somebody out: they join anew.
         var known = access.known(room, caller);
-        return Checked.fine(new Door.Knock(seen.get(), known, person, owns, pin, request.address()));
+        return Checked.fine(
+                new Door.Knock(seen.get(), known, person, owns, pin, request.address()));
     }
 
     private ObjectNode waits(Room room, Door.Entry.Waits waits) {
