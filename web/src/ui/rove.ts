@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { keyOf } from "./keys";
 
 const STOP = "[data-stop]";
 
@@ -35,9 +36,11 @@ export function stopAt(from: number, count: number, step: number | "first" | "la
  */
 export function rove(event: KeyboardEvent<HTMLElement>): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  const list = event.currentTarget.closest("ul");
+  const list = event.currentTarget.closest("ul, ol");
   if (list === null) return;
-  const step = stepOf(event.key, getComputedStyle(list).direction === "rtl");
+  const key = keyOf(event);
+  if (key === null) return;
+  const step = stepOf(key, getComputedStyle(list).direction === "rtl");
   const stops = [...list.querySelectorAll<HTMLElement>(STOP)];
   const from = stops.indexOf(event.currentTarget);
   if (step === null || from < 0) return;

@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { keyOf } from "../../ui/keys";
 import { isolated } from "../../ui/Say";
 import classes from "./InlineName.module.css";
 
@@ -48,8 +49,9 @@ export function InlineName({ name, letter, onRename }: InlineNameProps) {
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={() => finish(true)}
       onKeyDown={(event) => {
-        if (event.key === "Enter") finish(true);
-        if (event.key !== "Escape") return;
+        const key = keyOf(event);
+        if (key === "Enter") finish(true);
+        if (key !== "Escape") return;
         event.stopPropagation();
         finish(false);
       }}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParticipantId, Space } from "../../protocol/ids";
 import type { Column, Placed } from "../../state/plan";
+import { keyOf } from "../../ui/keys";
 import { isolated } from "../../ui/Say";
 import { carryStep } from "./carrying";
 
@@ -56,16 +57,17 @@ export function useCarry({ columns, nameOf, drop, say }: Hand): Carry {
     spoken(key, person, over);
   };
   const press: Carry["press"] = (event, person, from) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    const key = keyOf(event);
+    if (key === null || event.ctrlKey || event.metaKey || event.altKey) return false;
     if (carried?.person.id !== person.id) {
-      if (event.key !== " ") return false;
+      if (key !== " ") return false;
       event.preventDefault();
       if (!event.repeat) hold(person, from, "start");
       return true;
     }
     const spaces = columns.map(({ space }) => space);
     const rightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
-    const step = carryStep(event.key, carried.over, spaces, rightToLeft);
+    const step = carryStep(key, carried.over, spaces, rightToLeft);
     if (step === null) return false;
     event.preventDefault();
     if (step.kind === "over") hold(person, step.space, "over");

@@ -14,8 +14,8 @@ const KEYS: Readonly<Record<string, Shortcut>> = {
   Escape: "close",
 };
 
-export interface Pressed {
-  readonly key: string;
+/** What is held down besides. */
+export interface Held {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -25,9 +25,8 @@ export interface Pressed {
  * The shortcut of a key. None while a person writes or while a dialog is open; Space on a button
  * presses that button, and in a dialog or menu Escape is theirs.
  */
-export function shortcutOf(pressed: Pressed, target: Target): Shortcut | null {
-  if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || target.inDialog) return null;
-  const { key } = pressed;
+export function shortcutOf(key: string | null, held: Held, target: Target): Shortcut | null {
+  if (held.ctrlKey || held.metaKey || held.altKey || target.inDialog || key === null) return null;
   const shortcut = KEYS[key.length === 1 ? key.toLowerCase() : key] ?? null;
   if (target.writes) return shortcut === "close" ? shortcut : null;
   if (shortcut === "talk" && target.pressable) return null;

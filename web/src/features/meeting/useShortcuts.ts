@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { barsOf, hasBreakoutsPanel } from "../../state/rights";
+import { keyOf } from "../../ui/keys";
 import { useMeeting, useSession } from "./MeetingContext";
 import { shortcutOf, targetOf } from "./shortcuts";
 import { useControls } from "./useControls";
@@ -33,7 +34,7 @@ export function useShortcuts(actions: Actions): void {
     };
     const down = (event: KeyboardEvent) => {
       if (event.repeat || event.defaultPrevented || covered) return;
-      const shortcut = shortcutOf(event, targetOf(document.activeElement));
+      const shortcut = shortcutOf(keyOf(event), event, targetOf(document.activeElement));
       const now = act.current;
       switch (shortcut) {
         case null:
@@ -77,7 +78,7 @@ export function useShortcuts(actions: Actions): void {
       }
     };
     const up = (event: KeyboardEvent) => {
-      if (event.key === " " && talking) release();
+      if (keyOf(event) === " " && talking) release();
     };
     const release = () => {
       if (!talking) return;
