@@ -32,7 +32,7 @@ stamped() {
 }
 
 web_inputs() {
-  printf '%s\n' "$ALCOVE_ROOT"/web/{src,public,index.html,package.json,package-lock.json} \
+  printf '%s\n' "$ALCOVE_ROOT"/web/{src,build,public,index.html,package.json,package-lock.json} \
     "$ALCOVE_ROOT"/web/*.config.* "$ALCOVE_ROOT"/web/tsconfig*.json
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { onSite } from "../../app/root";
 import { Logo } from "../../ui/Logo";
 import { CreateDoor, JoinDoor, StartDoor } from "./Doors";
 import classes from "./Landing.module.css";
@@ -28,7 +29,10 @@ export function Landing() {
         </div>
         <MyRooms />
       </main>
-      <footer className={classes.footer}>{t("landing.footer")}</footer>
+      <footer className={classes.footer}>
+        <span>{t("landing.footer")}</span>
+        <a href={onSite("/licenses.txt")}>{t("landing.licences")}</a>
+      </footer>
       {creating && (
         <Suspense fallback={null}>
           <CreateRoomDialog onClose={() => setCreating(false)} />
