@@ -138,6 +138,7 @@ export const breakouts = {
     topic: "Task",
     back: "Back to main",
     help: "Ask for help",
+    copyTask: "Copy the task",
     helpAsked: "The host was called",
     helpSent: "The host sees that {name} asks for help.",
     helpNote: "What is it about? (optional)",

@@ -99,6 +99,7 @@ export const meeting = {
     failed: "Not sent.",
     unread: "{count, plural, one {# new message} other {# new messages}}",
     log: "Messages",
+    copy: "Copy what {name} wrote at {time}",
     from: "{name}: {text}",
   },
   people_: {

@@ -19,6 +19,7 @@ export const en = {
     cancel: "Cancel",
     copy: "Copy",
     copied: "Copied",
+    notCopied: "This browser did not let it be copied. Select the words and copy them.",
     copyNamed: "Copy {what}",
     withCount: "{label}, {count}",
     explained: "{label}: {what}",
@@ -72,6 +73,7 @@ export const en = {
       text: "The room and its code are gone for good. {count, plural, =0 {Nobody is in it now.} one {# person is in it now, and will be disconnected.} other {# people are in it now, and will be disconnected.}}",
       button: "Delete room",
     },
+    licences: "Licences",
     footer: "Self-hosted. Your rooms stay on your server.",
   },
   room: {
@@ -139,6 +141,7 @@ export const en = {
     left: { title: "You left", text: "See you next time.", action: "Come back" },
     refused: { title: "You cannot come in", action: "Join again" },
     unknown: { title: "There is no such page", text: "The address may be mistyped." },
+    part: { text: "This part of the page broke. The meeting goes on." },
     failed: {
       title: "This page broke",
       text: "Loading it again brings you back to where you were.",

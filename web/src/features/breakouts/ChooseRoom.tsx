@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../../protocol/objects";
 import { countOf } from "../../state/rooms";
+import { LinkedText } from "../../ui/LinkedText";
 import { isolated, Say } from "../../ui/Say";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import classes from "./Rooms.module.css";
@@ -69,7 +70,9 @@ function Choice({ room, here }: ChoiceProps) {
       </div>
       {room.topic && (
         <p className={classes.quiet}>
-          <bdi>{room.topic}</bdi>
+          <bdi>
+            <LinkedText text={room.topic} />
+          </bdi>
         </p>
       )}
       {assigned && !here && (

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../../protocol/objects";
 import { facilitatorsFor } from "../../state/plan";
+import { LinkedText } from "../../ui/LinkedText";
 import { isolated, Say } from "../../ui/Say";
 import { useCommand, useLive } from "../meeting/MeetingContext";
 import { RoomDialog } from "./RoomDialog";
@@ -65,12 +66,17 @@ function PlanDetails({ room }: { readonly room: Room }) {
       )}
       {room.topic && (
         <p className={classes.quiet}>
-          <bdi>{room.topic}</bdi>
+          <bdi>
+            <LinkedText text={room.topic} />
+          </bdi>
         </p>
       )}
       {room.task && (
         <p className={classes.task} title={room.task}>
-          <strong>{t("plan.room.task")}</strong> <bdi>{room.task}</bdi>
+          <strong>{`${t("plan.room.task")} `}</strong>
+          <bdi>
+            <LinkedText text={room.task} />
+          </bdi>
         </p>
       )}
     </>

@@ -1,18 +1,17 @@
 import { ActionIcon, Button, Textarea } from "@mantine/core";
-import { IconSend, IconSpeakerphone } from "@tabler/icons-react";
+import { IconSend } from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ChatMessage } from "../../protocol/objects";
 import { MAIN } from "../../protocol/ids";
 import { chatOf } from "../../state/chat";
 import { roomOf } from "../../state/rooms";
 import { SidePanel } from "../../ui/SidePanel";
+import { keyOf } from "../../ui/keys";
 import { isolated, Say } from "../../ui/Say";
-import { timeOfDay } from "../../ui/time";
 import { useCommand, useLive, useMeeting } from "../meeting/MeetingContext";
 import classes from "./Chat.module.css";
-import type { Line } from "./lines";
+import { ChatLine } from "./ChatLine";
 import { linesOf } from "./lines";
 import { useStickToEnd } from "./useStickToEnd";
 
@@ -32,6 +31,10 @@ export function ChatPanel({ onClose }: { readonly onClose: () => void }) {
   }, [store, unread]);
   const end = useStickToEnd(chat.messages);
   const lines = linesOf(chat.messages);
+  const [said, setSaid] = useState("");
+  const [reached, setReached] = useState<string>();
+  // What can be copied is one stop of the Tab key: where one was last, or the newest.
+  const stop = (lines.find(({ message }) => message.id === reached) ?? lines.at(-1))?.message.id;
   return (
     <SidePanel
       name="chat"
@@ -61,11 +64,17 @@ export function ChatPanel({ onClose }: { readonly onClose: () => void }) {
                 key={line.message.id}
                 line={line}
                 own={line.message.from.id === live.you.id}
+                stop={line.message.id === stop}
+                onReach={setReached}
+                say={setSaid}
               />
             ))}
           </ol>
         </div>
         <div ref={end} />
+        <p role="status" className="visually-hidden">
+          {said}
+        </p>
       </div>
     </SidePanel>
   );
@@ -73,50 +82,6 @@ export function ChatPanel({ onClose }: { readonly onClose: () => void }) {
 
 function spaceName(room: string | null, t: (key: "meeting.main") => string): string {
   return room ?? t("meeting.main");
-}
-
-interface ChatLineProps {
-  readonly line: Line;
-  readonly own: boolean;
-}
-
-function ChatLine({ line, own }: ChatLineProps) {
-  const { t, i18n } = useTranslation();
-  const { message, continues } = line;
-  return (
-    <li className={classes.line} data-own={own} data-kind={message.kind} data-continues={continues}>
-      {message.kind === "BROADCAST" && (
-        <span className={classes.broadcast}>
-          <IconSpeakerphone size={16} aria-hidden /> {t("meeting.chat.broadcast")}
-        </span>
-      )}
-      {message.kind === "VOICE" && (
-        <span className={classes.broadcast}>
-          <IconSpeakerphone size={16} aria-hidden /> {t("cockpit.voice.chat")}
-        </span>
-      )}
-      {!continues && (
-        <span className={classes.from}>
-          <bdi>{own ? t("meeting.you") : message.from.name}</bdi>
-          {message.origin && (
-            <span className={classes.origin}>
-              <Say k="cockpit.origin" names={{ name: message.origin.name }} />
-            </span>
-          )}
-          <time dateTime={message.at}>{timeOfDay(message.at, i18n.language)}</time>
-        </span>
-      )}
-      {message.kind !== "VOICE" && <ChatText message={message} />}
-    </li>
-  );
-}
-
-function ChatText({ message }: { readonly message: ChatMessage }) {
-  return (
-    <p dir="auto" className={classes.text}>
-      {message.text}
-    </p>
-  );
 }
 
 function Composer({ name }: { readonly name: string }) {
@@ -134,7 +99,7 @@ function Composer({ name }: { readonly name: string }) {
     if (sent) setText((now) => (now.trim() === words ? "" : now));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (keyOf(event) !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     void send();
   };

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { HelpRequest, Room } from "../../protocol/objects";
 import { clockText } from "../../state/clock";
+import { LinkedText } from "../../ui/LinkedText";
 import { isolated, Say } from "../../ui/Say";
 import { RoomBadge } from "../breakouts/RoomBadge";
 import { useSecondsSince } from "../meeting/Countdown";
@@ -26,12 +27,14 @@ export function HelpCall({ room, help }: HelpCallProps) {
       <p>
         <strong>
           <Say k="cockpit.help.by" names={{ name: help.by.name, room: room.name }} />
-        </strong>{" "}
-        <span className={classes.waits}>{clockText(seconds)}</span>
+        </strong>
+        <span className={classes.waits}>{` ${clockText(seconds)}`}</span>
         {help.note && (
           <>
             <br />
-            <bdi>{help.note}</bdi>
+            <bdi>
+              <LinkedText text={help.note} />
+            </bdi>
           </>
         )}
       </p>

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SentBroadcast } from "../../protocol/cockpitObjects";
 import { clockText } from "../../state/clock";
+import { LinkedText } from "../../ui/LinkedText";
 import { timeOfDay } from "../../ui/time";
 import { useCommand } from "../meeting/MeetingContext";
 import classes from "./Cockpit.module.css";
@@ -46,20 +47,22 @@ function SentLine({ one }: { readonly one: SentBroadcast }) {
   return (
     <li>
       <span className={classes.note}>
-        <time dateTime={one.at}>{timeOfDay(one.at, i18n.language)}</time> <bdi>{one.from.name}</bdi>
+        <time dateTime={one.at}>{`${timeOfDay(one.at, i18n.language)} `}</time>
+        <bdi>{one.from.name}</bdi>
       </span>
       {one.voiceSeconds === null ? (
         <span dir="auto" className={classes.words}>
-          {one.message}
+          <LinkedText text={one.message} />
         </span>
       ) : (
         <span className={classes.fact}>
           <IconMicrophone size={16} aria-hidden />
-          {t("cockpit.sent.voice", { time: clockText(Math.round(one.voiceSeconds)) })}
+          <span>{t("cockpit.sent.voice", { time: clockText(Math.round(one.voiceSeconds)) })}</span>
         </span>
       )}
       <span className={classes.note}>
-        {t("cockpit.sent.to")} <bdi>{rooms}</bdi>
+        <span>{`${t("cockpit.sent.to")} `}</span>
+        <bdi>{rooms}</bdi>
       </span>
     </li>
   );
