@@ -75,7 +75,16 @@ export const theme = createTheme({
     Select: { defaultProps: { size: "md" } },
     NumberInput: { defaultProps: { size: "md" } },
     Modal: { defaultProps: { centered: true, radius: 16, transitionProps: { duration: 140 } } },
-    Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 100 } } },
+    // A header of its own would be a second banner of the page, as a section that is a dialog is none.
+    ModalHeader: { defaultProps: { component: "div" } },
+    Menu: {
+      defaultProps: {
+        shadow: "md",
+        transitionProps: { duration: 100 },
+        // The first item takes the focus, and not something that is no item, which a menu may not hold.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },
   },
 });

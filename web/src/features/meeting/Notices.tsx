@@ -5,10 +5,9 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { Space } from "../../protocol/ids";
 import { assertNever } from "../../protocol/assertNever";
-import { MESH_LIMIT } from "../../media/budget";
-import { rosterOf } from "../../state/roster";
 import { roomOf } from "../../state/rooms";
 import type { Notice } from "../../state/sessionState";
+import { LinkedText } from "../../ui/LinkedText";
 import { Say } from "../../ui/Say";
 import { RecordingNotice } from "../recording/RecordingNotice";
 import { PinsNotice } from "../rooms/PinsNotice";
@@ -38,17 +37,10 @@ const SHOWN_MILLIS: Record<Notice["kind"], number> = {
 
 /** News at the top of the stage, spoken politely, gone by themselves. */
 export function Notices() {
-  const { t } = useTranslation();
   const notices = useSession((state) => state.notices);
   const live = useLive();
-  const large = rosterOf(live, live.space).count > MESH_LIMIT;
   return (
     <div className={classes.notices} role="log" aria-live="polite">
-      {large && (
-        <div className={classes.notice} data-kind="warning">
-          <p>{t("meeting.notice.largeMesh", { limit: MESH_LIMIT })}</p>
-        </div>
-      )}
       {notices
         .filter((one) => !isHere(one, live.space))
         .map((notice) => (
@@ -101,7 +93,9 @@ function Words({ notice }: { readonly notice: Notice }): ReactNode {
           <strong>
             <Say k="meeting.notice.broadcast" names={{ name: notice.from }} />
           </strong>
-          <bdi className={classes.text}>{notice.text}</bdi>
+          <bdi className={classes.text}>
+            <LinkedText text={notice.text} />
+          </bdi>
         </p>
       );
     case "warning":

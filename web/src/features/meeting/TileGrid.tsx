@@ -16,6 +16,9 @@ import { useStagePeople } from "./useStagePeople";
 
 const NOBODY_SPOKE = {};
 
+/** As high as its buttons, with a little air above. */
+const PAGER_HEIGHT = 52;
+
 function place({ x, y, width, height }: Rect) {
   return { width, height, transform: `translate(${x}px, ${y}px)` };
 }
@@ -27,10 +30,13 @@ export function TileGrid() {
   const local = useLocalMedia(media);
   const { people, leaving, space } = useStagePeople();
   const spoke = useSession((state) => state.live?.spoke ?? NOBODY_SPOKE);
-  const { ref, width, height } = useElementSize();
+  const { ref, width, height: whole } = useElementSize();
   const [wanted, setPage] = useState(0);
   const self = people[0];
   const sharer = people.find((one) => (one === self ? local.screen !== null : one.screen));
+  // The way to the next page has a line of its own, below everybody's name.
+  const paged = people.length > tilesPerPage({ width, height: whole }, sharer !== undefined);
+  const height = paged ? Math.max(0, whole - PAGER_HEIGHT) : whole;
   const perPage = tilesPerPage({ width, height }, sharer !== undefined);
   const pages = Math.max(1, Math.ceil(people.length / perPage));
   const page = Math.min(wanted, pages - 1);
@@ -39,8 +45,8 @@ export function TileGrid() {
   const { tiles, featured } = arrange(shown.length, { width, height }, sharer !== undefined);
   const videos = withVideo(people, spoke);
   return (
-    <div className={classes.stage} data-leaving={leaving}>
-      <div ref={ref} className={classes.grid} data-alone={alone}>
+    <div ref={ref} className={classes.stage} data-leaving={leaving}>
+      <div className={classes.grid} data-alone={alone}>
         {sharer && featured && (
           <div className={classes.place} style={place(featured)}>
             <ScreenTile person={sharer} self={sharer === self} />
