@@ -4,6 +4,8 @@ import jsxA11y from "eslint-plugin-jsx-a11y";
 import reactHooks from "eslint-plugin-react-hooks";
 import globals from "globals";
 import tseslint from "typescript-eslint";
+import { keysAsked } from "./lint/keysAsked.js";
+import { textAlone } from "./lint/textAlone.js";
 
 /** What a folder may not reach for, so that rules, socket, media and screens stay four things. */
 const wall = (files, forbidden, message) => ({
@@ -14,7 +16,7 @@ const wall = (files, forbidden, message) => ({
 });
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules"] },
+  { ignores: ["dist", "node_modules", "lint/fixture"] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -58,6 +60,19 @@ export default tseslint.config(
     ["@mantine/*", "**/features/*", "**/ui/*"],
     "The socket and the media know nothing of how they are shown.",
   ),
-  { files: ["*.js"], ...tseslint.configs.disableTypeChecked },
+  {
+    files: ["src/**/*.ts", "src/**/*.tsx"],
+    ignores: ["src/**/*.test.ts", "src/ui/keys.ts"],
+    plugins: { alcove: { rules: { "keys-asked": keysAsked, "text-alone": textAlone } } },
+    rules: { "alcove/keys-asked": "error", "alcove/text-alone": "error" },
+  },
+  {
+    files: ["*.js", "lint/**/*.js"],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: {
+      ...tseslint.configs.disableTypeChecked.languageOptions,
+      globals: globals.node,
+    },
+  },
   prettier,
 );

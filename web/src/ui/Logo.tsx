@@ -11,7 +11,7 @@ export function Logo() {
         <path d="M14 50V30a18 18 0 0 1 36 0v20h-8V30a10 10 0 0 0-20 0v20z" fill="#fff" />
         <circle cx="32" cy="42" r="6" fill="#ffd27a" />
       </svg>
-      {t("app.name")}
+      <span>{t("app.name")}</span>
     </span>
   );
 }

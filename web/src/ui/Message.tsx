@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useEffect, useRef } from "react";
+import type { Elements } from "./Elements";
 import { Logo } from "./Logo";
 import classes from "./Message.module.css";
 
@@ -9,7 +10,7 @@ interface MessageProps {
   readonly text: ReactNode;
   readonly action?: string;
   readonly onAction?: () => void;
-  readonly children?: ReactNode;
+  readonly children?: Elements;
 }
 
 /** A whole page with one sentence, one reason and one thing to do. */

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Dialog } from "./Dialog";
+import type { Elements } from "./Elements";
 
 /** What is sent along: nothing where nothing was written. */
 export interface Reason {
@@ -17,7 +18,7 @@ interface ReasonDialogProps {
   /** On the button that does it. */
   readonly act: string;
   /** What else is to be chosen. */
-  readonly children?: ReactNode;
+  readonly children?: Elements;
   readonly onAct: (reason: Reason) => void;
   readonly onClose: () => void;
 }

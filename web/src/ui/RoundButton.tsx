@@ -1,12 +1,12 @@
 import { Tooltip } from "@mantine/core";
-import type { ReactNode } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { CountBadge, shownCount } from "./CountBadge";
 import classes from "./RoundButton.module.css";
 
 interface RoundButtonProps {
   readonly label: string;
-  readonly children: ReactNode;
+  readonly children: ReactElement;
   readonly onClick: () => void;
   /** The device behind it is off: it stands out. */
   readonly off?: boolean;

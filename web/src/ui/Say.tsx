@@ -1,5 +1,4 @@
 import type { ParseKeys } from "i18next";
-import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 
 /* Marks around a name in a text, from the private use area: no keyboard writes them. */
@@ -26,8 +25,13 @@ export function Say({ k, values = {}, names = {} }: SayProps) {
   const marked = Object.entries(names).map(([key, name]) => [key, OPEN + strip(name) + CLOSE]);
   const text = t(k, { ...values, ...(Object.fromEntries(marked) as Record<string, string>) });
   const parts = text.split(new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, "u"));
-  return parts.map((part, index) =>
-    index % 2 === 1 ? <bdi key={index}>{part}</bdi> : <Fragment key={index}>{part}</Fragment>,
+  // One element around them all: what is taken away or written anew is an element, and never bare text.
+  return (
+    <span>
+      {parts.map((part, index) =>
+        index % 2 === 1 ? <bdi key={index}>{part}</bdi> : <span key={index}>{part}</span>,
+      )}
+    </span>
   );
 }
 

@@ -1,16 +1,17 @@
 import { ActionIcon } from "@mantine/core";
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2, IconX } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Elements } from "./Elements";
+import { Part } from "./Part";
 import classes from "./SidePanel.module.css";
 
 interface SidePanelProps {
   readonly name: string;
   readonly title: string;
   readonly onClose: () => void;
-  readonly children: ReactNode;
-  readonly footer?: ReactNode;
+  readonly children: Elements;
+  readonly footer?: Elements;
   readonly wide?: boolean;
   /** May be spread over most of the window, where there is one to speak of. */
   readonly spreads?: boolean;
@@ -64,8 +65,14 @@ export function SidePanel(props: SidePanelProps) {
           <IconX />
         </ActionIcon>
       </header>
-      <div className={classes.body}>{children}</div>
-      {footer && <div className={classes.footer}>{footer}</div>}
+      <div className={classes.body}>
+        <Part>{children}</Part>
+      </div>
+      {footer && (
+        <div className={classes.footer}>
+          <Part>{footer}</Part>
+        </div>
+      )}
     </aside>
   );
 }

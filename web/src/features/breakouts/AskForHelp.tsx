@@ -24,7 +24,7 @@ export function AskForHelp({ room }: { readonly room: Room }) {
     return (
       <span className={classes.asked} role="status">
         <IconCheck size={18} aria-hidden />
-        {t("breakouts.inside.helpAsked")}
+        <span>{t("breakouts.inside.helpAsked")}</span>
       </span>
     );
   }

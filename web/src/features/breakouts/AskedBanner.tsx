@@ -13,7 +13,7 @@ export function AskedBanner({ seat: { asked, putOff } }: { readonly seat: Seat }
   return (
     <>
       <div role="status" className="visually-hidden">
-        {asked && t("breakouts.inside.asked", { name: isolated(asked.name) })}
+        {asked && <span>{t("breakouts.inside.asked", { name: isolated(asked.name) })}</span>}
       </div>
       {asked && (
         <div className={classes.banner}>

@@ -8,11 +8,11 @@ import {
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import type { ReactNode } from "react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ParticipantId, Space } from "../../protocol/ids";
 import type { Column } from "../../state/plan";
+import type { Elements } from "../../ui/Elements";
 import { isolated } from "../../ui/Say";
 import { BoardContext } from "./BoardContext";
 import { ChipFace } from "./PersonChip";
@@ -26,7 +26,7 @@ interface BoardProps {
   readonly onMove: (ids: readonly ParticipantId[], to: Space) => void;
   /** Nobody has been moved yet: people can be kept in place. */
   readonly planning?: boolean;
-  readonly children: ReactNode;
+  readonly children: Elements;
 }
 
 /** People who can be dragged from column to column: by mouse, finger or keyboard, or by menu. */

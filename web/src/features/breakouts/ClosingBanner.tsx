@@ -55,11 +55,11 @@ function Words({ closing, seconds }: ClosingProps & { readonly seconds: number }
   switch (closing.what) {
     case "own":
     case "all":
-      return t("meeting.closing", { seconds });
+      return <span>{t("meeting.closing", { seconds })}</span>;
     case "room":
       return <Say k="meeting.closingRoom" values={{ seconds }} names={{ name: closing.name }} />;
     case "rooms":
-      return t("meeting.closingRooms", { seconds, count: closing.count });
+      return <span>{t("meeting.closingRooms", { seconds, count: closing.count })}</span>;
   }
 }
 
@@ -68,9 +68,11 @@ function OwnSpoken({ closing }: ClosingProps) {
   const { t } = useTranslation();
   const spoken = spokenSecond(useSecondsUntil(closing.closesAt));
   if (spoken === null) return null;
-  return spoken === 10
-    ? t("meeting.closing", { seconds: spoken })
-    : t("meeting.secondsSpoken", { seconds: spoken });
+  const words =
+    spoken === 10
+      ? t("meeting.closing", { seconds: spoken })
+      : t("meeting.secondsSpoken", { seconds: spoken });
+  return <span>{words}</span>;
 }
 
 /**
@@ -89,7 +91,7 @@ function SpokenOnce({ closing }: ClosingProps) {
   if (settled && seconds === null) setSeconds(now);
   if (seconds === null || seconds < WORTH_SECONDS) return null;
   if (closing.what === "room") {
-    return t("meeting.closingRoom", { seconds, name: isolated(closing.name) });
+    return <span>{t("meeting.closingRoom", { seconds, name: isolated(closing.name) })}</span>;
   }
   return <Words closing={closing} seconds={seconds} />;
 }

@@ -1,11 +1,11 @@
 import { useDroppable } from "@dnd-kit/core";
 import { useMergedRef } from "@mantine/hooks";
-import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 import type { ParticipantId } from "../../protocol/ids";
 import type { Column } from "../../state/plan";
 import { useBoard } from "./BoardContext";
 import { ChipFace, PersonChip } from "./PersonChip";
+import type { Elements } from "../../ui/Elements";
 import classes from "./Rooms.module.css";
 import type { Pending } from "./useMoves";
 
@@ -14,7 +14,7 @@ interface ColumnCardProps {
   readonly pending: Pending;
   readonly empty: string;
   readonly label: string;
-  readonly children: ReactNode;
+  readonly children: Elements;
 }
 
 /** A card that people can be dropped on, with those who are in it. */

@@ -19,9 +19,9 @@ export function ListReport({ list, match }: ListReportProps) {
     <div className={classes.report}>
       <p role="status">
         <strong>{t("plan.list.rows", { rows, matched })}</strong>
-        {match.groups.length === 0 && <> {t("plan.list.noGroups")}</>}
+        {match.groups.length === 0 && <span>{` ${t("plan.list.noGroups")}`}</span>}
         {match.byEmail.length > 0 && (
-          <> {t("plan.list.byEmail", { count: match.byEmail.length })}</>
+          <span>{` ${t("plan.list.byEmail", { count: match.byEmail.length })}`}</span>
         )}
       </p>
       <NamesDetails

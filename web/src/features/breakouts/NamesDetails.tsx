@@ -22,7 +22,7 @@ export function NamesDetails({ title, lines, open = false }: NamesDetailsProps) 
         {lines.map(({ key, name, note }) => (
           <li key={key}>
             <bdi>{name}</bdi>
-            {note !== undefined && <span className={classes.quiet}> {note}</span>}
+            {note !== undefined && <span className={classes.quiet}>{` ${note}`}</span>}
           </li>
         ))}
       </ul>

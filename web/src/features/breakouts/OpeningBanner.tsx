@@ -26,7 +26,7 @@ export function OpeningBanner() {
         <div className={classes.banner}>
           {mine && <RoomBadge room={mine} />}
           <span aria-hidden>
-            <strong>{t("breakouts.inside.opening", { seconds })}</strong>{" "}
+            <strong>{`${t("breakouts.inside.opening", { seconds })} `}</strong>
             {mine && <Say k="breakouts.inside.openingFor" names={{ name: mine.name }} />}
           </span>
           {manages && (
@@ -50,5 +50,5 @@ function Spoken({ seconds: now, room }: SpokenProps) {
   const { t } = useTranslation();
   const [seconds] = useState(now);
   const where = room === null ? "" : t("breakouts.inside.openingFor", { name: isolated(room) });
-  return `${t("breakouts.inside.opening", { seconds })}. ${where}`;
+  return <span>{`${t("breakouts.inside.opening", { seconds })}. ${where}`}</span>;
 }

@@ -18,6 +18,7 @@ import type { ArrivalMark } from "../../state/arrivals";
 import type { Placed } from "../../state/plan";
 import { rove } from "../../ui/rove";
 import { PersonName } from "../../ui/PersonName";
+import { keyOf } from "../../ui/keys";
 import { isolated, Say } from "../../ui/Say";
 import { useBoard } from "./BoardContext";
 import classes from "./PersonChip.module.css";
@@ -58,7 +59,7 @@ export function PersonChip({ person, space, moving, stop, onReach, explained }: 
     if (carry.press(event, person, space)) return;
     rove(event);
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = event.key.toLowerCase();
+    const key = keyOf(event)?.toLowerCase();
     if (key === "l" && planning) void lock(person);
     else if (key === "s" && !selection.selecting) selection.begin(person.id);
   };
@@ -110,8 +111,8 @@ export function PersonChip({ person, space, moving, stop, onReach, explained }: 
         </Menu.Dropdown>
       </Menu>
       <span id={noteId} className="visually-hidden">
-        {person.mark && t(`cockpit.mark.${person.mark}`)}
-        {person.speaking && t("cockpit.mark.speaking")}
+        {person.mark && <span>{t(`cockpit.mark.${person.mark}`)}</span>}
+        {person.speaking && <span>{t("cockpit.mark.speaking")}</span>}
       </span>
     </li>
   );
@@ -119,7 +120,7 @@ export function PersonChip({ person, space, moving, stop, onReach, explained }: 
 
 /** Space picks up, and is no click besides, as it would be where a key is let go (Firefox). */
 function keepSpace(event: KeyboardEvent): void {
-  if (event.key === " ") event.preventDefault();
+  if (keyOf(event) === " ") event.preventDefault();
 }
 
 interface ChipFaceProps {
@@ -144,7 +145,7 @@ export function ChipFace({ person, selected = false, lifted = false, more = 0 }:
       {person.locked && <IconLock size={16} aria-hidden />}
       {person.hand && <IconHandStop size={16} aria-hidden />}
       {!person.connected && <span className={classes.note}>{t("breakouts.person.dropped")}</span>}
-      {lifted && more > 0 && <strong>+{more}</strong>}
+      {lifted && more > 0 && <strong>{`+${more}`}</strong>}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../../protocol/objects";
 import { MoreMenu } from "../../ui/MoreMenu";
+import type { Elements } from "../../ui/Elements";
 import { isolated } from "../../ui/Say";
 import { useCommand } from "../meeting/MeetingContext";
 import { InlineName } from "./InlineName";
@@ -11,7 +12,7 @@ import classes from "./Rooms.module.css";
 interface RoomHeadProps {
   readonly room: Room;
   /** What is done most, beside the name. */
-  readonly children?: ReactNode;
+  readonly children?: Elements;
   /** The items of the menu behind the dots. */
   readonly menu: ReactNode;
 }

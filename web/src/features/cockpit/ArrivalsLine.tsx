@@ -40,7 +40,7 @@ function Line({ arrivals }: { readonly arrivals: Arrivals }) {
       {all ? (
         <p className={classes.arrived}>
           <IconCircleCheck size={18} aria-hidden />
-          {text}
+          <span>{text}</span>
         </p>
       ) : (
         <button
@@ -50,7 +50,7 @@ function Line({ arrivals }: { readonly arrivals: Arrivals }) {
           aria-controls={id}
           onClick={() => setOpen(!open)}
         >
-          {text}
+          <span>{text}</span>
           {open ? (
             <IconChevronUp size={18} aria-hidden />
           ) : (

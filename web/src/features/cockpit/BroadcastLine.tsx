@@ -1,9 +1,9 @@
 import { ActionIcon, TextInput } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Room } from "../../protocol/objects";
+import type { Elements } from "../../ui/Elements";
 import { useCommand } from "../meeting/MeetingContext";
 import classes from "./Cockpit.module.css";
 
@@ -11,7 +11,7 @@ interface BroadcastLineProps {
   /** The one breakout that is told; all of them where it is left out. */
   readonly room?: Room;
   /** What else can be sent, beside the line. */
-  readonly children?: ReactNode;
+  readonly children?: Elements;
 }
 
 /** A word to every room, or to the one that one leads. */

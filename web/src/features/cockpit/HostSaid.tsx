@@ -38,7 +38,7 @@ function Soon({ words }: { readonly words: string }) {
     return () => clearTimeout(timer);
   }, []);
   if (settled && said === null) setSaid(words);
-  return said;
+  return <span>{said}</span>;
 }
 
 function useWords() {

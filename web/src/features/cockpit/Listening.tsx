@@ -12,7 +12,8 @@ export function Listening() {
     <p className={classes.listening} role="status">
       <IconEar size={20} aria-hidden />
       <span>
-        <strong>{t("cockpit.listen.title")}</strong> {t("cockpit.listen.text")}
+        <strong>{t("cockpit.listen.title")}</strong>
+        <span>{` ${t("cockpit.listen.text")}`}</span>
       </span>
     </p>
   );

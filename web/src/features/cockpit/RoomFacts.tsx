@@ -34,7 +34,7 @@ export function RoomFacts({ room }: { readonly room: Room }) {
       {missing > 0 && (
         <span className={classes.fact} data-tone="warn">
           <IconRun size={16} aria-hidden />
-          {t("cockpit.facts.missing", { count: missing })}
+          <span>{t("cockpit.facts.missing", { count: missing })}</span>
         </span>
       )}
       {asks && <NotJoined room={room} />}
@@ -53,9 +53,9 @@ function NotJoined({ room }: { readonly room: Room }) {
   return (
     <span className={classes.fact} data-tone="warn">
       <IconDoorEnter size={16} aria-hidden />
-      {t("cockpit.facts.notJoined", { count: people.length })}
+      <span>{t("cockpit.facts.notJoined", { count: people.length })}</span>
       <bdi>{names.join(", ")}</bdi>
-      {people.length > names.length && <span>+{people.length - names.length}</span>}
+      {people.length > names.length && <span>{`+${people.length - names.length}`}</span>}
     </span>
   );
 }
@@ -66,7 +66,7 @@ function HelpMark({ help }: { readonly help: HelpRequest }) {
   return (
     <span className={classes.fact} data-tone="warn">
       <IconHelpCircle size={16} aria-hidden />
-      {t("cockpit.facts.help", { time: clockText(seconds) })}
+      <span>{t("cockpit.facts.help", { time: clockText(seconds) })}</span>
     </span>
   );
 }
@@ -88,7 +88,7 @@ function Voices({ room }: { readonly room: Room }) {
         <IconVolume size={16} aria-hidden />
         <span className="visually-hidden">{t("cockpit.facts.speaking")}</span>
         <bdi>{names.join(", ")}</bdi>
-        {more > 0 && <span>+{more}</span>}
+        {more > 0 && <span>{`+${more}`}</span>}
       </span>
     );
   }
@@ -96,7 +96,7 @@ function Voices({ room }: { readonly room: Room }) {
   return (
     <span className={classes.fact} data-tone="warn">
       <IconVolumeOff size={16} aria-hidden />
-      {t("cockpit.facts.quiet", { minutes })}
+      <span>{t("cockpit.facts.quiet", { minutes })}</span>
     </span>
   );
 }

@@ -39,8 +39,8 @@ function Heard({ from }: { readonly from: string }) {
       <span>
         <strong>
           <Say k="cockpit.voice.heard" names={{ name: from }} />
-        </strong>{" "}
-        {problem && t(`cockpit.voice.problem.${problem}`)}
+        </strong>
+        {problem && <span>{` ${t(`cockpit.voice.problem.${problem}`)}`}</span>}
       </span>
     </div>
   );

@@ -32,7 +32,7 @@ export function MyRooms() {
       {rooms.isPending && <Skeleton height={72} />}
       {rooms.isError && (
         <p role="alert" className={classes.note}>
-          {t("landing.mine.failed")}{" "}
+          <span>{`${t("landing.mine.failed")} `}</span>
           <Button variant="subtle" size="compact-md" onClick={() => void rooms.refetch()}>
             {t("app.tryAgain")}
           </Button>

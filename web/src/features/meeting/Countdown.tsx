@@ -38,7 +38,7 @@ export function Countdown({ endsAt }: { readonly endsAt: Instant }) {
     <span className={classes.countdown} data-amber={seconds <= AMBER_FROM_SECONDS} role="timer">
       <IconClock size={18} aria-hidden />
       <span className="visually-hidden">{t("meeting.timeLeft")}</span>
-      {clockText(seconds)}
+      <span>{clockText(seconds)}</span>
     </span>
   );
 }
@@ -49,7 +49,7 @@ export function Paused({ seconds }: { readonly seconds: number }) {
   return (
     <span className={classes.countdown} data-paused>
       <IconPlayerPause size={18} aria-hidden />
-      {clockText(Math.ceil(seconds))}
+      <span>{clockText(Math.ceil(seconds))}</span>
       <span className={classes.word}>{t("cockpit.timer.paused")}</span>
     </span>
   );

@@ -23,7 +23,7 @@ export function Sound() {
       ))}
       {held && (
         <div className={classes.held} role="alert">
-          {t("meeting.notice.sound")}
+          <span>{t("meeting.notice.sound")}</span>
           <Button
             leftSection={<IconVolume size={18} />}
             onClick={() => {

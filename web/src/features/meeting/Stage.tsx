@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Part } from "../../ui/Part";
 import { useKeptFocus } from "../../ui/useKeptFocus";
 import { ChatPanel } from "../chat/ChatPanel";
 import { PeoplePanel } from "../people/PeoplePanel";
@@ -8,6 +9,7 @@ import { ClosingBanner } from "../breakouts/ClosingBanner";
 import { OpeningBanner } from "../breakouts/OpeningBanner";
 import { NextRound } from "../rounds/NextRound";
 import { RoomAccent } from "../breakouts/RoomAccent";
+import type { Seat } from "../breakouts/useSeat";
 import { useSeat } from "../breakouts/useSeat";
 import { HostSaid } from "../cockpit/HostSaid";
 import { RecordingSaid } from "../recording/RecordingSaid";
@@ -15,6 +17,7 @@ import { VoiceBanner } from "../cockpit/VoiceBanner";
 import { WaitingNews } from "../waiting/WaitingNews";
 import { WasLetIn } from "../waiting/WasLetIn";
 import { KeysDialog } from "./KeysDialog";
+import { LargeRoom } from "./LargeRoom";
 import { LeaveDialog } from "./LeaveDialog";
 import { LostOverlay } from "./LostOverlay";
 import { useLive } from "./MeetingContext";
@@ -42,39 +45,81 @@ export function Stage() {
   useShortcuts({ toggle, close, showKeys: () => setAsking("keys") });
   return (
     <RoomAccent space={live.space} className={classes.stage ?? ""}>
-      <SpaceBar seat={seat} />
+      <Part>
+        <SpaceBar seat={seat} />
+      </Part>
+      <Part>
+        <LargeRoom />
+      </Part>
       <div className={classes.main}>
         <main id="content" className={classes.column}>
           <WasLetIn />
           <section className={classes.people} aria-label={t("meeting.stage")}>
-            <TileGrid />
-            <div className={classes.over}>
-              <ClosingBanner />
-              <OpeningBanner />
-              <AskedBanner seat={seat} />
-              <VoiceBanner />
-              <NextRound />
-              <Notices />
-              <WaitingNews seen={panel === "people"} onSee={() => show("people")} />
-            </div>
-            <TitleCard />
-            <HostSaid />
-            <RecordingSaid />
+            <Part>
+              <TileGrid />
+            </Part>
+            <OverStage seat={seat} panel={panel} show={show} />
           </section>
-          <Toolbar
-            panel={panel}
-            onPanel={toggle}
-            onLeave={() => setAsking("leave")}
-            onKeys={() => setAsking("keys")}
-          />
+          <Part>
+            <Toolbar
+              panel={panel}
+              onPanel={toggle}
+              onLeave={() => setAsking("leave")}
+              onKeys={() => setAsking("keys")}
+            />
+          </Part>
         </main>
-        <OpenPanel panel={panel} onClose={close} />
+        <Part key={panel}>
+          <OpenPanel panel={panel} onClose={close} />
+        </Part>
       </div>
-      <Sound />
-      <LostOverlay />
+      <Part unseen>
+        <Sound />
+      </Part>
+      <Part unseen>
+        <LostOverlay />
+      </Part>
       {asking === "leave" && <LeaveDialog onClose={() => setAsking(null)} />}
       {asking === "keys" && <KeysDialog onClose={() => setAsking(null)} />}
     </RoomAccent>
+  );
+}
+
+interface OverStageProps {
+  readonly seat: Seat;
+  readonly panel: Panel | null;
+  readonly show: (panel: Panel) => void;
+}
+
+/** What comes and goes over the people, each a part by itself. */
+function OverStage({ seat, panel, show }: OverStageProps) {
+  const seen = [
+    <ClosingBanner key="closing" />,
+    <OpeningBanner key="opening" />,
+    <AskedBanner key="asked" seat={seat} />,
+    <VoiceBanner key="voice" />,
+    <NextRound key="round" />,
+    <Notices key="notices" />,
+    <WaitingNews key="waiting" seen={panel === "people"} onSee={() => show("people")} />,
+  ];
+  const unseen = [
+    <TitleCard key="title" />,
+    <HostSaid key="host" />,
+    <RecordingSaid key="recording" />,
+  ];
+  return (
+    <>
+      <div className={classes.over}>
+        {seen.map((one) => (
+          <Part key={one.key}>{one}</Part>
+        ))}
+      </div>
+      {unseen.map((one) => (
+        <Part key={one.key} unseen>
+          {one}
+        </Part>
+      ))}
+    </>
   );
 }
 

@@ -21,6 +21,7 @@ import {
   IconUsersGroup,
 } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { Barred } from "../../state/rights";
 import { switchStageScheme, useStageScheme } from "../../app/stageScheme";
@@ -57,7 +58,7 @@ export function Toolbar({ panel, onPanel, onLeave, onKeys }: ToolbarProps) {
   const helpAsked = manages ? live.rooms.filter((room) => room.help !== null).length : 0;
   const hasBreakouts = hasBreakoutsPanel(live);
   const waiting = live.waiting.length;
-  const opener = (name: Panel, icon: React.ReactNode, key: string, badge = 0) => (
+  const opener = (name: Panel, icon: ReactElement, key: string, badge = 0) => (
     <span data-opens={name}>
       <RoundButton
         label={t(`meeting.toolbar.${name}`)}

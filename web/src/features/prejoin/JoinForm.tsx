@@ -85,10 +85,10 @@ export function JoinForm(props: JoinFormProps) {
           {room.teacherName && (
             <>
               <Say k="prejoin.hostedBy" names={{ name: room.teacherName }} />
-              {" · "}
+              <span>{" · "}</span>
             </>
           )}
-          {t("prejoin.inside", { count: room.numParticipants ?? 0 })}
+          <span>{t("prejoin.inside", { count: room.numParticipants ?? 0 })}</span>
         </p>
         {isHost && <p className={classes.about}>{t("prejoin.asHost")}</p>}
       </div>

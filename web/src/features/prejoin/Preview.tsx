@@ -38,7 +38,9 @@ export function Preview({ media }: { readonly media: LocalMedia }) {
         ) : (
           <p className={classes.noPicture}>
             <IconVideoOff size={40} stroke={1.5} aria-hidden />
-            {local.ready || !local.cameraOn ? t("prejoin.cameraOff") : t("prejoin.starting")}
+            <span>
+              {local.ready || !local.cameraOn ? t("prejoin.cameraOff") : t("prejoin.starting")}
+            </span>
           </p>
         )}
         <div className={classes.controls}>

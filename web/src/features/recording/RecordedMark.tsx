@@ -12,7 +12,7 @@ export function RecordedMark({ space }: { readonly space: Space }) {
   return (
     <span className={cockpit.fact} data-tone="recorded">
       <IconPlayerRecordFilled size={14} aria-hidden />
-      {t("recording.badge")}
+      <span>{t("recording.badge")}</span>
     </span>
   );
 }

@@ -16,7 +16,7 @@ export function RecordingBadge() {
   return (
     <span className={classes.badge} title={title} data-testid="recording-badge">
       <IconPlayerRecordFilled size={14} aria-hidden />
-      {t("recording.badge")}
+      <span>{t("recording.badge")}</span>
       {recorder?.id === live.you.id && <span className={classes.by}>{t("recording.mine")}</span>}
     </span>
   );

@@ -74,7 +74,7 @@ function Facts({ recording }: { readonly recording: KeptRecording }) {
       {status === "recording" && endedAt === null && (
         <span className={classes.live}>
           <IconPlayerRecordFilled size={14} aria-hidden />
-          {t("recording.list.status.recording")}
+          <span>{t("recording.list.status.recording")}</span>
         </span>
       )}
       {status === "empty" && <span>{t("recording.list.status.empty")}</span>}
@@ -83,8 +83,8 @@ function Facts({ recording }: { readonly recording: KeptRecording }) {
       {status === "ready" && (
         <>
           <span>
-            <span className="visually-hidden">{t("recording.list.length")} </span>
-            {lengthOf(recording)}
+            <span className="visually-hidden">{`${t("recording.list.length")} `}</span>
+            <span>{lengthOf(recording)}</span>
           </span>
           <span>{sizeOf(sizeBytes, i18n.language)}</span>
         </>

@@ -39,7 +39,7 @@ export function RecordingsList({ room, token, mayRecord }: RecordingsListProps) 
       {list.isPending && <Skeleton height={72} aria-label={t("recording.list.loading")} />}
       {list.isError && (
         <p role="alert" className={classes.note}>
-          {t("recording.list.failed")}{" "}
+          <span>{`${t("recording.list.failed")} `}</span>
           <Button variant="subtle" onClick={() => void list.refetch()}>
             {t("app.tryAgain")}
           </Button>

@@ -48,7 +48,7 @@ export function CodeField({ value, availability, tried, onChange }: CodeFieldPro
         onChange={(event) => onChange(tidyCode(event.currentTarget.value))}
       />
       <div aria-live="polite" className={classes.verdict}>
-        {availability.is === "checking" && t("room.create.codeChecking")}
+        {availability.is === "checking" && <span>{t("room.create.codeChecking")}</span>}
         {availability.is === "free" && (
           <span className={classes.free}>
             <IconCheck size={16} aria-hidden />

@@ -15,7 +15,7 @@ export function RoundsPreview({ rounds }: { readonly rounds: Rounds }) {
         <details key={index} className={classes.round} open={index + 1 === shown}>
           <summary>
             <strong>{t("rounds.round", { number: index + 1 })}</strong>
-            {index + 1 < shown && <span className={classes.past}> {t("rounds.past")}</span>}
+            {index + 1 < shown && <span className={classes.past}>{` ${t("rounds.past")}`}</span>}
           </summary>
           <ul aria-label={t("rounds.round", { number: index + 1 })}>
             {groups.map((people, group) => (

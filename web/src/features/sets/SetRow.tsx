@@ -43,8 +43,7 @@ export function SetRow({ set, onUse, onChanged }: SetRowProps) {
           <bdi>{set.name}</bdi>
         </strong>
         <span>
-          {t("plan.sets.holds", { rooms: set.rooms, people: set.people })},{" "}
-          {ago(set.savedAt, i18n.language)}
+          {`${t("plan.sets.holds", { rooms: set.rooms, people: set.people })}, ${ago(set.savedAt, i18n.language)}`}
         </span>
       </span>
       {onUse && (

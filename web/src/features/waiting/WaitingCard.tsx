@@ -76,5 +76,5 @@ function Waited({ client, since }: WaitedProps) {
   const { t } = useTranslation();
   const clock = useClientState(client, (state) => state.clock);
   const minutes = useTimed((now) => Math.floor(millisSince(clock, since, now) / MINUTE_MILLIS));
-  return t("waiting.waited", { minutes });
+  return <span>{t("waiting.waited", { minutes })}</span>;
 }
