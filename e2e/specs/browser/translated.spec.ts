@@ -27,7 +27,8 @@ test("a translated page lives through breakouts, from opening to closing, and it
     await breakouts.open();
     await breakouts.make(1);
     await breakouts.chip("Ana").click();
-    await host.page.getByRole("menuitem", { name: /Room A/ }).click();
+    await host.page.getByRole("menuitem").first().waitFor();
+    await host.page.keyboard.press("Escape");
     await panel
       .getByLabel("Countdown before they move")
       .and(host.page.locator("input:not([type=hidden])"))
