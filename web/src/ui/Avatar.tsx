@@ -1,4 +1,5 @@
 import classes from "./Avatar.module.css";
+import { partsOf } from "./PersonName";
 
 interface AvatarProps {
   readonly id: string;
@@ -9,9 +10,9 @@ interface AvatarProps {
 
 const graphemes = new Intl.Segmenter();
 
-/** Up to two initials; for scripts without words, the first letter. */
+/** Up to two initials, not of the mark; for scripts without words, the first letter. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u);
+  const words = partsOf(name.trim()).stem.split(/\s+/u);
   const first = (word: string | undefined) =>
     graphemes.segment(word ?? "").containing(0)?.segment ?? "";
   const letters = words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0]);

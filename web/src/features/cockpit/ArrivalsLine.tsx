@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Arrivals, MissingPerson } from "../../protocol/cockpitObjects";
 import { clockText } from "../../state/clock";
 import { roomOf } from "../../state/rooms";
+import { PersonName } from "../../ui/PersonName";
 import { isolated } from "../../ui/Say";
 import { RoomBadge } from "../breakouts/RoomBadge";
 import { useSecondsSince } from "../meeting/Countdown";
@@ -80,7 +81,7 @@ function Missing({ person }: { readonly person: MissingPerson }) {
     <li>
       {room && <RoomBadge room={room} />}
       <span className={classes.who}>
-        <bdi>{person.name}</bdi>
+        <PersonName name={person.name} />
         <span className={classes.note}>
           {t(`cockpit.arrivals.${person.status}`, { time: clockText(since) })}
         </span>
