@@ -176,7 +176,7 @@ final class Wiring {
                         .calls());
         calls.putAll(new PinCalls(rooms, access, tries).calls());
         calls.putAll(new JoinCalls(rooms, access, door, tokens, persons, media).calls());
-        calls.putAll(new ReportCalls(rooms, access, journal).calls());
+        calls.putAll(new ReportCalls(rooms, access, journal, clock).calls());
         calls.putAll(new ModerationCalls(rooms, access, door).calls());
         calls.putAll(new WaitingCalls(rooms, access, door).calls());
         var asks = new Asks(rooms, access, door);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.alcove.server.Alcove.Answer;
 import dev.alcove.server.Alcove.Made;
 import dev.alcove.server.Alcove.Person;
+import dev.alcove.server.gateway.TestClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -143,12 +144,27 @@ class ReportsThroughRestTest {
     }
 
     @Test
-    void aSittingThatIsOverIsStillThere() {
+    void aSittingThatIsOverIsStillThereAndWhoNeverConnectedDidNotAttend() {
+        try (var first = TestClient.connect(alcove.port(), host.token());
+                var second = TestClient.connect(alcove.port(), ana.token())) {
+            first.hear("session.state");
+            second.hear("session.state");
+            alcove.join(room.code(), "{\"name\":\"Idle\"}");
+            theSittingIsThereWhenItIsOver();
+        }
+    }
+
+    private void theSittingIsThereWhenItIsOver() {
         alcove.post("/api/rooms/" + room.code() + "/archive", null, room.ownerToken()).done();
         var one = of("", host.token()).done().path("session");
         assertThat(one.path("endReason").asText()).isEqualTo("ROOM_ARCHIVED");
         assertThat(one.path("endedAt").isTextual()).isTrue();
         assertThat(one.path("people")).hasSize(2);
+        var member = one.path("people").get(1);
+        assertThat(member.path("participantIds").get(0).asText()).isEqualTo(ana.id());
+        assertThat(member.path("connectedSeconds").isNumber()).isTrue();
+        assertThat(member.path("drops").asInt()).isZero();
+        assertThat(member.path("connected").get(0).path("to").isTextual()).isTrue();
         assertThat(one.path("groups").get(0).path("name").asText()).isEqualTo("Red");
         of("/transitions", host.token()).done();
         of("/chat", room.ownerToken()).done();

@@ -2,6 +2,7 @@ package dev.alcove.core.report;
 
 import dev.alcove.core.participant.BreakoutId;
 import dev.alcove.core.participant.ParticipantId;
+import dev.alcove.core.participant.Role;
 import dev.alcove.core.participant.Space;
 import dev.alcove.core.session.EndReason;
 import dev.alcove.core.session.LeaveReason;
@@ -16,7 +17,8 @@ import java.util.Optional;
 /** Reads a {@link SittingReport} from a journal. */
 public final class SittingReader {
     private final Names names;
-    private final Map<ParticipantId, SittingReport.Attendee> people = new LinkedHashMap<>();
+    private final Map<ParticipantId, SittingReport.Participant> participants =
+            new LinkedHashMap<>();
     private final Map<BreakoutId, SittingReport.Group> breakouts = new LinkedHashMap<>();
     private String roomCode = "";
     private Optional<Instant> endedAt = Optional.empty();
@@ -39,7 +41,7 @@ public final class SittingReader {
                         journal.getFirst().at(),
                         reader.endedAt,
                         reader.endReason,
-                        List.copyOf(reader.people.values()),
+                        List.copyOf(reader.participants.values()),
                         List.copyOf(reader.breakouts.values())));
     }
 
@@ -52,25 +54,17 @@ public final class SittingReader {
                 endedAt = Optional.of(at);
             }
             case SessionEvent.ParticipantJoined joined ->
-                    people.put(
-                            joined.participant(),
-                            new SittingReport.Attendee(
-                                    joined.participant(),
-                                    joined.name(),
-                                    earlierNames(joined.participant()),
-                                    joined.role(),
-                                    at,
-                                    Optional.empty(),
-                                    false));
-            case SessionEvent.ParticipantRenamed(ParticipantId person, String name) ->
-                    people.computeIfPresent(person, (id, one) -> one.withName(name));
+                    put(joined.participant(), joined.role(), false);
             case SessionEvent.RoleChanged changed ->
-                    people.computeIfPresent(
-                            changed.participant(), (id, one) -> one.withRole(changed.role()));
+                    find(changed.participant())
+                            .ifPresent(one -> put(one.id(), changed.role(), one.removed()));
             case SessionEvent.ParticipantLeft left ->
-                    people.computeIfPresent(
-                            left.participant(),
-                            (id, one) -> one.left(at, left.reason() == LeaveReason.REMOVED));
+                    find(left.participant())
+                            .ifPresent(one ->
+                                    put(
+                                            one.id(),
+                                            one.role(),
+                                            left.reason() == LeaveReason.REMOVED));
             case SessionEvent.BreakoutCreated(BreakoutId id, var ordinal, var origin, var plan) ->
                     breakouts.put(id, group(id, Optional.empty(), Optional.empty()));
             case SessionEvent.BreakoutOpened(BreakoutId id) ->
@@ -84,10 +78,12 @@ public final class SittingReader {
         }
     }
 
-    /** Of one who comes back too. */
-    private List<String> earlierNames(ParticipantId person) {
-        var before = people.get(person);
-        return before == null ? List.of() : before.earlierNames();
+    private Optional<SittingReport.Participant> find(ParticipantId id) {
+        return Optional.ofNullable(participants.get(id));
+    }
+
+    private void put(ParticipantId id, Role role, boolean removed) {
+        participants.put(id, new SittingReport.Participant(id, role, removed));
     }
 
     private SittingReport.Group group(

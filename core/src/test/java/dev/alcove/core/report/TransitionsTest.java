@@ -99,7 +99,7 @@ class TransitionsTest {
         var report = SittingReader.read(scenario.journal()).orElseThrow();
         assertThat(report.mayBeReadBy(p("hana"))).isTrue();
         assertThat(report.mayBeReadBy(p("ben"))).isFalse();
-        assertThat(report.people()).hasSize(3);
+        assertThat(report.participants()).hasSize(3);
         assertThat(report.breakouts().getFirst().place().name()).isEqualTo("red");
     }
 

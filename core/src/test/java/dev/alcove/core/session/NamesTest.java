@@ -8,7 +8,7 @@ import dev.alcove.core.participant.Actor;
 import dev.alcove.core.participant.NameKey;
 import dev.alcove.core.participant.Participant;
 import dev.alcove.core.participant.Role;
-import dev.alcove.core.report.SittingReader;
+import dev.alcove.core.report.Attendance;
 import dev.alcove.core.view.Message;
 import java.util.List;
 import java.util.Optional;
@@ -149,8 +149,8 @@ class NamesTest {
         var scenario = come("a", "iPhone").by("a").given(rename("a", "Anna"));
         scenario.given(rename("a", "Ana"));
         var person =
-                SittingReader.read(scenario.journal()).orElseThrow().people().stream()
-                        .filter(one -> one.id().equals(p("a")))
+                Attendance.of(scenario.journal()).stream()
+                        .filter(one -> one.ids().contains(p("a")))
                         .findFirst()
                         .orElseThrow();
         assertThat(person.name()).isEqualTo("Ana");

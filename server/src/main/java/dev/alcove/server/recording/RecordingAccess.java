@@ -89,7 +89,7 @@ final class RecordingAccess {
         }
         return SittingReader.read(journal.events(session, 1, Integer.MAX_VALUE))
                 .filter(report ->
-                        report.people().stream()
+                        report.participants().stream()
                                 .anyMatch(one -> one.id().equals(person) && !one.removed()))
                 .isPresent();
     }

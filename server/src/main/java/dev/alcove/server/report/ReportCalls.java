@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.report.Attendance;
 import dev.alcove.core.session.SessionEvent;
 import dev.alcove.server.http.Answer;
 import dev.alcove.server.http.ApiRequest;
@@ -15,6 +16,7 @@ import dev.alcove.server.room.RoomAccess;
 import dev.alcove.server.room.Rooms;
 import dev.alcove.server.room.Tenure;
 import dev.alcove.server.token.Caller;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +29,14 @@ public final class ReportCalls {
     private final RoomAccess access;
     private final Journal journal;
     private final Sittings sittings;
+    private final InstantSource clock;
 
-    public ReportCalls(Rooms rooms, RoomAccess access, Journal journal) {
+    public ReportCalls(Rooms rooms, RoomAccess access, Journal journal, InstantSource clock) {
         this.rooms = rooms;
         this.access = access;
         this.journal = journal;
         this.sittings = new Sittings(rooms, access, journal);
+        this.clock = clock;
     }
 
     /** By operation of the contract. */
@@ -83,9 +87,7 @@ public final class ReportCalls {
                         sessions.add(
                                 SittingJson.line(
                                         past,
-                                        journal.count(
-                                                past.session(),
-                                                SessionEvent.ParticipantJoined.class),
+                                        attendees(past.session()),
                                         journal.count(
                                                 past.session(),
                                                 SessionEvent.BreakoutCreated.class))));
@@ -93,11 +95,16 @@ public final class ReportCalls {
                 "nextCursor", found.size() > limit ? page.getLast().session().value() : null);
     }
 
+    private int attendees(SessionId session) {
+        return Attendance.of(journal.latest(session, Attendance.ARRIVING, Integer.MAX_VALUE))
+                .size();
+    }
+
     private Answer one(ApiRequest request) {
         return sittings.find(request)
                 .answer(sitting -> {
                     ObjectNode json = JsonNodeFactory.instance.objectNode().put("success", true);
-                    json.set("session", SittingJson.whole(sitting));
+                    json.set("session", SittingJson.whole(sitting, clock.instant()));
                     return Answer.ok(json);
                 });
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.alcove.core.participant.SessionId;
+import dev.alcove.core.report.Attendance;
+import dev.alcove.core.report.Attendee;
 import dev.alcove.core.report.SittingReport;
 import dev.alcove.server.journal.Journal;
 import dev.alcove.server.wire.SessionJson;
@@ -34,26 +36,17 @@ final class SittingJson {
                 .put("endedAt", text(endedAt));
     }
 
-    /** The same with everyone who was there, and all breakouts. */
-    static ObjectNode whole(Sitting sitting) {
+    /** The same with everyone who was there until {@code now}, and all breakouts. */
+    static ObjectNode whole(Sitting sitting, Instant now) {
         SittingReport report = sitting.report();
+        List<Attendee> people = Attendance.of(sitting.journal());
         ObjectNode json =
                 head(sitting.id(), report.roomCode(), report.startedAt(), report.endedAt())
                         .put("endReason", report.endReason().map(Enum::name).orElse(null))
-                        .put("participants", report.people().size())
+                        .put("participants", people.size())
                         .put("breakouts", report.breakouts().size());
-        ArrayNode people = json.putArray("people");
-        report.people()
-                .forEach(one ->
-                        putEarlier(
-                                people.addObject()
-                                        .put("id", one.id().value())
-                                        .put("name", one.name())
-                                        .put("role", one.role().name())
-                                        .put("joinedAt", SessionJson.text(one.joinedAt()))
-                                        .put("leftAt", text(one.leftAt()))
-                                        .put("removed", one.removed()),
-                                one.earlierNames()));
+        ArrayNode attendees = json.putArray("people");
+        people.forEach(one -> attendees.add(attendee(one, now)));
         ArrayNode groups = json.putArray("groups");
         report.breakouts()
                 .forEach(one ->
@@ -65,9 +58,28 @@ final class SittingJson {
         return json;
     }
 
-    private static void putEarlier(ObjectNode person, List<String> names) {
-        ArrayNode earlier = person.putArray("earlierNames");
-        names.forEach(earlier::add);
+    private static ObjectNode attendee(Attendee one, Instant now) {
+        ObjectNode json =
+                JSON.objectNode()
+                        .put("id", one.ids().getLast().value())
+                        .put("name", one.name())
+                        .put("role", one.role().name())
+                        .put("joinedAt", SessionJson.text(one.joinedAt()))
+                        .put("leftAt", text(one.leftAt()))
+                        .put("removed", one.removed())
+                        .put("connectedSeconds", one.connected(now).toMillis() / 1000.0)
+                        .put("drops", one.drops());
+        ArrayNode earlier = json.putArray("earlierNames");
+        one.earlierNames().forEach(earlier::add);
+        ArrayNode ids = json.putArray("participantIds");
+        one.ids().forEach(id -> ids.add(id.value()));
+        ArrayNode spans = json.putArray("connected");
+        one.spans()
+                .forEach(span ->
+                        spans.addObject()
+                                .put("from", SessionJson.text(span.from()))
+                                .put("to", text(span.to())));
+        return json;
     }
 
     private static @Nullable String text(Optional<Instant> instant) {
