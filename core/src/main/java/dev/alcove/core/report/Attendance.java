@@ -74,7 +74,7 @@ public final class Attendance {
                 joined.person()
                         .map(person -> "person " + person.value())
                         .orElse("token " + id.value());
-        var one = byPerson.computeIfAbsent(key, unused -> new Attending(joined.role()));
+        var one = byPerson.computeIfAbsent(key, _ -> new Attending(joined.role()));
         byParticipant.put(id, one);
         one.ids.add(id);
         one.named(joined.name());
