@@ -55,6 +55,8 @@ class ReturningThroughRestTest {
         Person person = join(rest);
         try (var client = TestClient.connect(alcove.port(), person.token())) {
             client.hear("session.state");
+            // Seen first, or the roster of before would be taken for the one of after.
+            host.hear("space.participants", told -> told.toString().contains(person.id()));
             client.drop();
         }
         host.hear("space.participants", told -> !told.toString().contains(person.id()));
