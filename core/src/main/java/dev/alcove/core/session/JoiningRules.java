@@ -149,7 +149,7 @@ final class JoiningRules {
                     .waiting()
                     .of(id)
                     .map(waiting -> WaitingRules.connect(unfolding, waiting, connection))
-                    .orElseGet(Rejections::notInSession);
+                    .orElseGet(() -> connectAgain(unfolding, id, connection));
         }
         if (person.get().presence().equals(new Presence.Connected(connection))) {
             return DONE;
@@ -159,6 +159,21 @@ final class JoiningRules {
             LateArrivals.place(unfolding, id);
         }
         return DONE;
+    }
+
+    /** The grace may end between a socket's handshake and its connection. */
+    private static Optional<Rejection> connectAgain(
+            Unfolding unfolding, ParticipantId id, ConnectionId connection) {
+        var departures = unfolding.session().departures();
+        var lost = departures.of(id).filter(Absent::onlyLost);
+        if (lost.isEmpty()) {
+            return departures.refusalOf(id).or(Rejections::notInSession);
+        }
+        if (departures.barOf(id, lost.get().last().person()).isPresent()) {
+            return Optional.of(Rejections.barred());
+        }
+        var refused = ReturnRules.comeBack(unfolding, lost.get(), false);
+        return refused.isPresent() ? refused : connect(unfolding, id, connection);
     }
 
     /** A socket that was replaced may report its end late: it is not the participant's any more. */

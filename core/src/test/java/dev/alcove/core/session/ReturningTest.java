@@ -41,6 +41,19 @@ final class ReturningTest {
         assertThat(scenario.session().departures().of(p("cem"))).isEmpty();
     }
 
+    /** The grace ends while a socket is on its way. */
+    @Test
+    void whoConnectsJustAfterTheGraceIsBackToo() {
+        lost(Scenario.open().host("hana").host("cem").people("ben"), "cem")
+                .when(new SessionCommand.Connect(p("cem"), socket("cem")))
+                .thenAmong(new SessionEvent.ParticipantConnected(p("cem"), socket("cem")))
+                .by("ben")
+                .given(new SessionCommand.Leave())
+                .byClock()
+                .when(new SessionCommand.Connect(p("ben"), socket("ben")))
+                .thenRejected(Rejection.Code.PARTICIPANT_NOT_FOUND);
+    }
+
     @Test
     void theBreakoutIsTheSameAsLongAsItHasASeat() {
         var scenario =
