@@ -29,7 +29,7 @@ public record SittingReport(
     /**
      * One who had a place, whether it ever connected or not; {@link Attendance} says who did.
      *
-    * @param role the last one
+     * @param role the last one
      * @param removed whether a host took it out
      */
     public record Participant(ParticipantId id, Role role, boolean removed) {}
