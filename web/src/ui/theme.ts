@@ -83,6 +83,8 @@ export const theme = createTheme({
         transitionProps: { duration: 100 },
         // The first item takes the focus, and not something that is no item, which a menu may not hold.
         withInitialFocusPlaceholder: false,
+        // No higher than there is room for: what does not fit is scrolled to.
+        middlewares: { flip: true, shift: true, size: true },
       },
     },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },
