@@ -250,7 +250,10 @@ class RecordingRightsTest {
         }
         assertThat(session.change(id, "{\"title\":\"Mine\"}", null).status()).isEqualTo(401);
         JsonNode named =
-                session.change(id, "{\"title\":\"  Lesson 1  \"}", session.host.token())
+                session.change(
+                                id,
+                                "{\"title\":\"  Les\\u202eson  1\\u0007  \"}",
+                                session.host.token())
                         .done()
                         .path("recording");
         assertThat(named.path("title").asText()).isEqualTo("Lesson 1");
@@ -281,6 +284,7 @@ class RecordingRightsTest {
                     "{}",
                     "{\"title\":\"\"}",
                     "{\"title\":\"   \"}",
+                    "{\"title\":\"\\u200b\\u3164\"}",
                     "{\"title\":\"" + "x".repeat(201) + "\"}",
                     "{\"sharing\":\"all\"}",
                     "{\"owner\":\"me\"}"
