@@ -122,10 +122,18 @@ public final class TestClient implements WebSocket.Listener, AutoCloseable {
 
     /** The first event of that name that is as expected, waiting for it. */
     public JsonNode hear(String name, Predicate<JsonNode> expected) {
+        return hearAfter(0, name, expected);
+    }
+
+    /**
+     * The first such event after those of {@link #heard()} that were known already: what is told
+     * again, as rosters are, may have been as expected before, too.
+     */
+    public JsonNode hearAfter(int known, String name, Predicate<JsonNode> expected) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         synchronized (heard) {
             while (true) {
-                for (Heard one : heard) {
+                for (Heard one : heard.subList(known, heard.size())) {
                     if (one.name().equals(name) && expected.test(one.payload())) {
                         return one.payload();
                     }
