@@ -72,7 +72,7 @@ final class FanOut {
             told = publish(SessionView.notices(state, recorded, after), after, 0);
             welcome(recorded.event(), after);
             arrivals.note(state, recorded);
-            forget(recorded.event());
+            keepUp(recorded.event(), after);
             state = after;
         }
         publish(SessionView.summary(before, events, state), state, told);
@@ -91,13 +91,16 @@ final class FanOut {
         client.vocabulary().tellState(client, Position.endOf(state.version()), telling(state));
     }
 
-    /** What is known of breakouts that are gone, or whose history is another one now. */
-    private void forget(SessionEvent event) {
+    /** What is known of breakouts whose history is gone or another, and of those who were muted. */
+    private void keepUp(SessionEvent event, Session after) {
         switch (event) {
             case SessionEvent.BreakoutClosed closed -> speech.forget(closed.breakout());
             case SessionEvent.BreakoutsMerged merged -> chat.forget(Space.in(merged.into()));
             case SessionEvent.BreakoutSplit split ->
                     split.into().forEach(part -> chat.forget(Space.in(part)));
+            // Hosts see it at once, and not only when each client has turned its microphone off.
+            case SessionEvent.PeopleMuted(List<ParticipantId> people) ->
+                    people.forEach(one -> mediaChanged(after, one, mediaOf(one).muted()));
             default -> {} // Other events make no difference to what is remembered.
         }
     }

@@ -16,6 +16,11 @@ public record MediaState(
     public static final MediaState UNKNOWN =
             new MediaState(false, false, false, false, Quality.GOOD);
 
+    /** With the microphone off, and so not heard. */
+    MediaState muted() {
+        return new MediaState(false, video, screen, false, quality);
+    }
+
     /** How well a client is connected to the others. */
     public enum Quality {
         GOOD,

@@ -56,6 +56,25 @@ class ModerationEventsTest {
     }
 
     @Test
+    void whoIsMutedIsSeenMutedByTheHostBeforeTheirClientSaysSo() {
+        done(ana.ask("participant.update", "{\"audio\": true, \"video\": true}"));
+        hostSeesAnaOnCamera(true);
+        done(host.ask("participant.mute.all", "{}"));
+        hostSeesAnaOnCamera(false);
+    }
+
+    private void hostSeesAnaOnCamera(boolean audio) {
+        host.hear(
+                "participant.media",
+                told -> {
+                    JsonNode one = told.path("participants").path(0);
+                    return one.path("id").asText().equals(anaId)
+                            && one.path("video").asBoolean()
+                            && one.path("audio").asBoolean() == audio;
+                });
+    }
+
+    @Test
     void theOneRemovedIsToldWhyAndDisconnected() {
         done(
                 host.ask(
