@@ -13,7 +13,12 @@ const folder = join(import.meta.dirname, "fixture");
 const tester = new RuleTester({
   languageOptions: {
     parser: tseslint.parser,
-    parserOptions: { project: "./tsconfig.json", tsconfigRootDir: folder },
+    parserOptions: {
+      project: "./tsconfig.json",
+      tsconfigRootDir: folder,
+      // In continuous integration the parser would read the one file there is once, for all cases.
+      disallowAutomaticSingleRunInference: true,
+    },
   },
 });
 
