@@ -87,6 +87,6 @@ test.describe("moderation at the wire", () => {
     const refused = await ana.ask("participant.remove", { participantId: host.id });
     expect(refused).toMatchObject({ success: false, code: "FORBIDDEN" });
     await ana.must("participant.remove", { participantId: ben.id, reason: "Too loud" });
-    expect(await ben.hears("session.removed")).toEqual({ reason: "Too loud" });
+    expect(await ben.hears("session.removed")).toEqual({ reason: "Too loud", again: true });
   });
 });
