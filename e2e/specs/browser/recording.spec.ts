@@ -349,7 +349,8 @@ test("a recording that nobody can go on with is told to the host, who may begin 
 
   await ana.must("recording.failed", { recordingId: recording.id, reason: "broken" });
   const notice = meeting.notices.getByText("could not go on, and no other one could take over");
-  await expect(notice).toContainText("the browser of Ana");
+  await expect(notice).toBeVisible();
+  await expect(meeting.notices).toContainText("the browser of Ana");
   await expect(panel.card(one.name)).not.toContainText("Recording");
   await meeting.notices.getByRole("button", { name: "Record again" }).click();
   await expect.poll(() => asked().length, "Ana's browser is asked anew").toBe(2);
